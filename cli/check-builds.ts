@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BuildMode, buildExtension } from './build.ts'
+import { type Outcome, said } from './check-step.ts'
+import type { BrowserName } from './find-browser.ts'
+
+type Manifest = {
+  manifest_version?: number
+  permissions?: string[]
+  host_permissions?: string[]
+  content_scripts?: unknown[]
+  web_accessible_resources?: unknown[]
+}
+
+const PERMISSIONS = ['activeTab', 'scripting', 'storage']
+const LOCALHOST = ['http://127.0.0.1/*', 'http://localhost/*']
+
+/** Builds for both browsers, for the store and for the demonstration, and checks what each manifest asks for. */
+export async function checkBuilds(): Promise<Outcome> {
+  const outcome: Outcome = { passed: 0, failed: 0, skipped: [] }
+  for (const name of ['chromium', 'firefox'] as const) {
+    for (const mode of ['store', 'demo'] as const) {
+      const faults = await faultsOfBuild(name, mode).catch((error: unknown) => [said(error)])
+      console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}, ${mode} build`)
+      for (const fault of faults) console.log(`    ${fault}`)
+      if (faults.length === 0) outcome.passed++
+      else outcome.failed++
+    }
+  }
+  return outcome
+}
+
+async function faultsOfBuild(name: BrowserName, mode: BuildMode): Promise<string[]> {
+  const folder = await buildExtension(name, mode)
+  return manifestFaults(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')), mode)
+}
+
+/** What a manifest asks for beyond what it may. */
+export function manifestFaults(manifest: Manifest, mode: BuildMode): string[] {
+  const { permissions = [], host_permissions: hosts = [] } = manifest
+  const mayRead = mode === 'store' ? [] : LOCALHOST
+  const rules: [boolean, string][] = [
+    [manifest.manifest_version === 3, 'It is no manifest of version 3.'],
+    [same(permissions, PERMISSIONS), `It asks for other permissions than ${PERMISSIONS}: ${permissions}.`],
+    [same(hosts, mayRead), `It asks for the hosts ${hosts || 'none'} and may ask for ${mayRead.join(', ') || 'none'}.`],
+    [(manifest.content_scripts ?? []).length === 0, 'It puts a script into pages without being asked.'],
+    [(manifest.web_accessible_resources ?? []).length === 0, 'It has files that pages can see.'],
+  ]
+  return rules.flatMap(([holds, fault]) => (holds ? [] : [fault]))
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((entry) => other.includes(entry))
+}

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What a step of `npm test` came to. `skipped` are lines that name what was skipped, with the reason. */
+export type Outcome = { passed: number; failed: number; skipped: string[] }
+
+/** Runs a script of a package, as one check. `script` is its path within node_modules. */
+export async function runCommand(script: string, words: string[]): Promise<Outcome> {
+  const code = await run([join('node_modules', script), ...words])
+  return code === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] }
+}
+
+/**
+ * Runs vitest with a configuration and counts its tests. A file that could not be run counts as one failure, and so
+ * does a run that ends badly though every test passed (an error outside of a test), or that found no test.
+ */
+export async function runVitest(config: string): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'on-the-record-'))
+  const report = join(folder, 'report.json')
+  try {
+    const words = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const code = await run([join('node_modules', 'vitest', 'vitest.mjs'), ...words])
+    return counted(JSON.parse(readFileSync(report, 'utf8')), code)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What went wrong, in words. */
+export function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+type Report = { testResults: { name: string; status: string; assertionResults: Assertion[] }[] }
+type Assertion = { status: string; fullName: string; meta?: { reason?: string } }
+
+function counted({ testResults }: Report, code: number): Outcome {
+  const tests = testResults.flatMap((file) => file.assertionResults)
+  const passed = tests.filter(({ status }) => status === 'passed').length
+  const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
+  const brokenFiles = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  )
+  const failed = tests.filter(({ status }) => status === 'failed').length + brokenFiles.length
+  const isSound = code === 0 && passed > 0
+  return {
+    passed,
+    failed: failed === 0 && !isSound ? 1 : failed,
+    skipped: skipped.map(({ fullName, meta }) => `${fullName}${meta?.reason ? `: ${meta.reason}` : ''}`),
+  }
+}
+
+function run(words: string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, words, { stdio: ['ignore', 'inherit', 'inherit'] })
+    child.on('error', reject)
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}

@@ -1,0 +1,87 @@
+/** What the extension did on one page. Times are milliseconds; null where the page could not be read. */
+export type PageReport = {
+  page: string
+  /** Mentions by id. */
+  allegations: Record<string, number>
+  actors: Record<string, number>
+  /** From the moment at which the page was parsed (DOMContentLoaded) to that at which all marks stood. */
+  paintMs: number | null
+  /** Our longest task on the page's main thread, and all of them together. */
+  longestTaskMs: number | null
+  mainThreadMs: number | null
+  /** Uncaught errors and console errors of ours, and why a page could not be read. */
+  errors: string[]
+  /** Whether `document.body` serialises to the same bytes with the extension and without it. */
+  bodyEqual: boolean
+}
+
+export type PagesSummary = {
+  pages: number
+  withErrors: number
+  bodyChanged: number
+  withAllegations: number
+  withActors: number
+  paintMs: Spread
+  longestTaskMs: Spread
+  mainThreadMs: Spread
+}
+
+/** Null where there is nothing to measure. */
+type Spread = { median: number | null; p95: number | null; most: number | null }
+
+/** Adds the pages up. No pages give zeros and nulls. */
+export function summaryOf(reports: readonly PageReport[]): PagesSummary {
+  const count = (is: (report: PageReport) => boolean) => reports.filter(is).length
+  return {
+    pages: reports.length,
+    withErrors: count(({ errors }) => errors.length > 0),
+    bodyChanged: count(({ bodyEqual }) => !bodyEqual),
+    withAllegations: count(({ allegations }) => Object.keys(allegations).length > 0),
+    withActors: count(({ actors }) => Object.keys(actors).length > 0),
+    paintMs: spread(reports.map(({ paintMs }) => paintMs)),
+    longestTaskMs: spread(reports.map(({ longestTaskMs }) => longestTaskMs)),
+    mainThreadMs: spread(reports.map(({ mainThreadMs }) => mainThreadMs)),
+  }
+}
+
+/** One line for a page, and one more for each error. */
+export function toldReport(report: PageReport): string {
+  const { page, allegations, actors, paintMs, longestTaskMs, mainThreadMs, errors, bodyEqual } = report
+  const line = [
+    `${page}: allegations ${counts(allegations)}`,
+    `actors ${counts(actors)}`,
+    `painted in ${told(paintMs)}, main thread ${told(mainThreadMs)}, longest task ${told(longestTaskMs)}`,
+    bodyEqual ? 'body equal' : 'BODY CHANGED',
+  ].join('; ')
+  return [line, ...errors.map((error) => `    ERROR ${error}`)].join('\n')
+}
+
+/** The summary in words. */
+export function toldSummary(summary: PagesSummary): string {
+  const { pages, withErrors, bodyChanged, withAllegations, withActors } = summary
+  const times = (['paintMs', 'mainThreadMs', 'longestTaskMs'] as const).map((name) => {
+    const { median, p95, most } = summary[name]
+    return `  ${name}: median ${told(median)}, 95th ${told(p95)}, most ${told(most)}`
+  })
+  return [
+    '',
+    `${pages} pages: ${withErrors} with errors, ${bodyChanged} with a changed body;`,
+    `  allegations on ${withAllegations}, actors on ${withActors}.`,
+    ...times,
+  ].join('\n')
+}
+
+function spread(values: readonly (number | null)[]): Spread {
+  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null
+  return { median: at(0.5), p95: at(0.95), most: sorted.at(-1) ?? null }
+}
+
+function counts(mentions: Record<string, number>): string {
+  const entries = Object.entries(mentions)
+  return entries.length === 0 ? 'none' : entries.map(([id, count]) => `${id} ${count}`).join(', ')
+}
+
+function told(milliseconds: number | null): string {
+  return milliseconds === null ? '–' : `${milliseconds} ms`
+}

@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildExtension } from './build.ts'
+import { said } from './check-step.ts'
+import { ChoiceError, chosenFiles, loadDatasets } from './datasets.ts'
+import { type BrowserName, type FoundBrowser, findBrowser } from './find-browser.ts'
+import { installLine } from './install-browser.ts'
+import { leaving, type OnLeave } from './leaving.ts'
+import { type PageReport, summaryOf, toldReport, toldSummary } from './page-report.ts'
+import { filesIn, servePages } from './page-server.ts'
+import { PageVisitor } from './page-visitor.ts'
+import { withDatasets } from './with-datasets.ts'
+
+const USAGE = `npm run pages -- FOLDER [--browser chromium|firefox] [--json FILE] [--screenshots DIR] [--dataset ID|FILE]…
+Opens every .html and .txt file of the folder with the built extension and reports what it did.`
+
+type Asked = {
+  folder: string
+  browser: FoundBrowser
+  json: string | undefined
+  screenshots: string | undefined
+  datasets: string[]
+}
+
+/**
+ * `npm run pages`: exit code 0; 1 where a page could not be read, was changed, or our own code failed on it; 2 where
+ * what was typed cannot be done.
+ */
+export async function pages(words: string[]): Promise<number> {
+  let asked: Asked
+  try {
+    asked = understood(words)
+  } catch (error) {
+    console.error(`${said(error)}\n\n${USAGE}`)
+    return 2
+  }
+  return leaving((onLeave, stopped) => visitAll(asked, onLeave, stopped))
+}
+
+async function visitAll(asked: Asked, onLeave: OnLeave, stopped: AbortSignal): Promise<number> {
+  console.log(`Building the extension for ${asked.browser.name} …`)
+  const built = await buildExtension(asked.browser.name, 'demo')
+  // A copy in any case: a long run is not to be disturbed by the next build.
+  const extension = withDatasets(built, chosenFiles(asked.datasets), onLeave)
+  const names = filesIn(asked.folder)
+  const site = await servePages(asked.folder)
+  onLeave(site.close)
+  const visitor = new PageVisitor(asked.browser, extension)
+  onLeave(() => visitor.close())
+  if (asked.screenshots !== undefined) mkdirSync(asked.screenshots, { recursive: true })
+
+  const reports: PageReport[] = []
+  for (const name of names) {
+    if (stopped.aborted) return 130
+    const picture = asked.screenshots && join(asked.screenshots, `${basename(name).replace(/\.\w+$/, '')}.png`)
+    const report = await visitor.visit(name, site.addressOf(name), picture)
+    reports.push(report)
+    console.log(`[${reports.length}/${names.length}] ${toldReport(report)}`)
+  }
+  const summary = summaryOf(reports)
+  if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify({ pages: reports, summary }, null, 1)}\n`)
+  console.log(toldSummary(summary))
+  return summary.withErrors > 0 || summary.bodyChanged > 0 ? 1 : 0
+}
+
+function understood(words: string[]): Asked {
+  const options = {
+    browser: { type: 'string', default: 'chromium' },
+    json: { type: 'string' },
+    screenshots: { type: 'string' },
+    dataset: { type: 'string', multiple: true, default: [] as string[] },
+  } as const
+  const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true })
+  const [folder] = positionals
+  if (folder === undefined || positionals.length > 1) throw new ChoiceError('Name one folder of pages.')
+  if (filesIn(folder).length === 0) throw new ChoiceError(`There is no .html or .txt file in ${folder}.`)
+  const wanted = values.browser
+  if (wanted !== 'chromium' && wanted !== 'firefox') throw new ChoiceError(`There is no browser "${wanted}" to choose.`)
+  loadDatasets(values.dataset)
+  const { json, screenshots, dataset } = values
+  return { folder, browser: browserFor(wanted), json, screenshots, datasets: [...dataset] }
+}
+
+function browserFor(name: BrowserName): FoundBrowser {
+  const found = findBrowser(name)
+  if (found === undefined) throw new ChoiceError(`No ${name} was found here. This gets it: ${installLine(name)}`)
+  return found
+}

@@ -1,0 +1,115 @@
+import type { Stance } from '../dataset/model.ts'
+import type { Finding } from './allegations.ts'
+import type { CueName } from './compile.ts'
+import type { ReadSentence } from './hits.ts'
+import type { Sentence } from './sentences.ts'
+import { type Scene, speakersOf } from './speaker.ts'
+import { cuesIn } from './stance.ts'
+
+/** An answer to an allegation that the page carries: who, how, where. */
+export type Answer = {
+  allegation: number
+  speaker: number
+  stances: readonly Stance[]
+  passage: number
+  sentence: Sentence
+}
+
+/** How many sentences behind a mention an answer without a word for the allegation may stand. */
+const REACH = 2
+
+/** Which stances of a dataset a cue on the page may report. */
+const STANCES: Partial<Record<CueName, readonly Stance[]>> = {
+  denying: ['denies'],
+  'calling-untrue': ['denies'],
+  doubting: ['questions'],
+  confirming: ['supports'],
+  alleging: ['alleges', 'supports'],
+}
+
+/** What was mentioned so far: by the last sentence that mentions something, and how often in all. */
+type Echo = { last: number[]; distance: number; counts: Map<number, number> }
+
+/**
+ * Finds what the page itself reports as answers to the allegations that it mentions.
+ *
+ * An answer is a cue (a denial, a doubt, …) in a sentence that mentions the allegation; or a denial or doubt in one of the
+ * two sentences behind it; or, anywhere behind it, a denial that names what it denies ("the claims", "the report") by
+ * somebody whom the allegation is about. Who answers is told by `speakersOf`.
+ */
+export function answersIn(scene: Scene, findings: readonly Finding[]): Answer[] {
+  const answers: Answer[] = []
+  const echo: Echo = { last: [], distance: Number.POSITIVE_INFINITY, counts: new Map() }
+  const bySentence = grouped(findings)
+  scene.passages.forEach((read, passage) => {
+    read.sentences.forEach((sentence, number) => {
+      const own = bySentence.get(`${passage} ${number}`) ?? []
+      hear(echo, own)
+      if (echo.last.length === 0) return
+      const taken = own.flatMap((one) => one.fills.map((fill) => fill.hit))
+      for (const cue of cuesIn(scene.index, read, sentence, taken)) {
+        const stances = STANCES[cue.name]
+        const isDenial = cue.name === 'denying' || cue.name === 'calling-untrue'
+        if (stances === undefined || (echo.distance > 0 && !isDenial && cue.name !== 'doubting')) continue
+        const isFar = echo.distance > REACH
+        if (isFar && !(isDenial && namesWhatItDenies(scene, passage, sentence))) continue
+        for (const speaker of speakersOf(scene, passage, number, cue)) {
+          for (const allegation of isFar ? mainOneAbout(scene, echo, speaker) : echo.last) {
+            answers.push({ allegation, speaker, stances, passage, sentence })
+          }
+        }
+      }
+      for (const { allegation, stance, fills } of own) {
+        const first = fills[0]?.hit
+        if (stance === undefined || first === undefined) continue
+        for (const speaker of speakersOf(scene, passage, number, { name: 'calling-untrue', hit: first })) {
+          answers.push({ allegation, speaker, stances: [stance], passage, sentence })
+        }
+      }
+    })
+  })
+  return answers
+}
+
+function hear(echo: Echo, findings: readonly Finding[]): void {
+  if (findings.length === 0) {
+    echo.distance++
+    return
+  }
+  echo.distance = 0
+  echo.last = findings.map((one) => one.allegation)
+  for (const { allegation } of findings) echo.counts.set(allegation, (echo.counts.get(allegation) ?? 0) + 1)
+}
+
+/** Of the allegations about a speaker, the one that was mentioned most so far. */
+function mainOneAbout(scene: Scene, echo: Echo, speaker: number): number[] {
+  let main: number | undefined
+  for (const [allegation, count] of echo.counts) {
+    if (!isAbout(scene, allegation, speaker)) continue
+    if (main === undefined || count > (echo.counts.get(main) ?? 0)) main = allegation
+  }
+  return main === undefined ? [] : [main]
+}
+
+function grouped(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = `${finding.passage} ${finding.sentence}`
+    const list = groups.get(key)
+    if (list === undefined) groups.set(key, [finding])
+    else list.push(finding)
+  }
+  return groups
+}
+
+function isAbout({ index }: Scene, allegation: number, speaker: number): boolean {
+  const bodies = index.actors[speaker]?.bodies ?? []
+  return index.allegations[allegation]?.about.some((actor) => bodies.includes(actor)) === true
+}
+
+function namesWhatItDenies({ index, passages }: Scene, passage: number, sentence: ReadSentence): boolean {
+  const owner = index.cues['response-noun']
+  const hits = passages[passage]?.hits ?? []
+  for (let at = sentence.fromHit; at < sentence.toHit; at++) if (hits[at]?.owner === owner) return true
+  return false
+}

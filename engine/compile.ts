@@ -1,0 +1,180 @@
+import type { Alias, Allegation, Concept, ConceptLibrary, Dataset, Stance, Target, Term } from '../dataset/model.ts'
+import { type Automaton, buildAutomaton, type Pattern } from './automaton.ts'
+import { type CompiledRule, compileRule, type Names } from './rule.ts'
+import { formsOf } from './term.ts'
+
+/** Changes whenever an index compiled by other code cannot be read by this. */
+export const INDEX_FORMAT = 1
+
+/** What a name or term belongs to; the meaning of `ref` in Owners. */
+export const OwnerKind = { Actor: 0, WeakActor: 1, Concept: 2, Phrase: 3, Short: 4, Null: 5 } as const
+
+/** Whom the patterns belong to: kind, and the number of the actor, concept or allegation. */
+export type Owners = { kind: Uint8Array; ref: Uint32Array }
+
+/** An actor as the engine needs it. `bodies` are the actors that it belongs to or speaks for, itself first. */
+export type IndexedActor = { target: Target; isPerson: boolean; name: string; bodies: number[] }
+
+/** A statement as the engine needs it to tell whether a page reports it. */
+export type IndexedStatement = { id: string; speaker: number; bodies: number[]; stance: Stance; date: string }
+
+export type IndexedAllegation = { target: Target; language: string; statements: IndexedStatement[]; about: number[] }
+
+/** Owners of the concepts that the engine itself asks for, by their id in the library, where the library has them. */
+export type Cues = Partial<Record<CueName, number>>
+export const CUE_NAMES = [
+  'denying',
+  'calling-untrue',
+  'doubting',
+  'alleging',
+  'confirming',
+  'saying',
+  'response-noun',
+] as const
+export type CueName = (typeof CUE_NAMES)[number]
+
+/** The compiled form of all datasets that are on. Typed arrays and plain values: it can be stored and cloned. */
+export type Index = {
+  format: number
+  automaton: Automaton
+  owners: Owners
+  actors: IndexedActor[]
+  allegations: IndexedAllegation[]
+  rules: CompiledRule[]
+  /** For an owner: the rules in which it may fill a slot that they are looked up by. */
+  rulesByOwner: Map<number, number[]>
+  /** What the reason calls a concept, by the concept's number. */
+  labels: string[]
+  cues: Cues
+}
+
+/**
+ * Compiles datasets and the concept library into one index.
+ *
+ * The datasets must have passed validation. Concepts that a rule names and nobody defines match nothing. No datasets
+ * give an index that finds nothing.
+ */
+export function compile(datasets: readonly Dataset[], library: ConceptLibrary): Index {
+  const patterns: Pattern[] = []
+  const kind: number[] = []
+  const ref: number[] = []
+  const actors: IndexedActor[] = []
+  const allegations: IndexedAllegation[] = []
+  const rules: CompiledRule[] = []
+  const labels: string[] = []
+
+  const shared = new Map<string, number[]>()
+  const included = new Map<number, string[]>()
+  for (const concept of library.concepts) shared.set(`@${concept.id}`, [addConcept(concept, '@')])
+  addTerms(library.nulls, addOwner(OwnerKind.Null, 0))
+  for (const dataset of datasets) addDataset(dataset)
+  return {
+    format: INDEX_FORMAT,
+    automaton: buildAutomaton(patterns),
+    owners: { kind: Uint8Array.from(kind), ref: Uint32Array.from(ref) },
+    actors,
+    allegations,
+    rules,
+    rulesByOwner: byOwner(rules),
+    labels,
+    cues: Object.fromEntries(CUE_NAMES.flatMap((name) => (shared.get(`@${name}`) ?? []).map((owner) => [name, owner]))),
+  }
+
+  function addDataset(dataset: Dataset): void {
+    const names = new Map(shared)
+    const actorNumbers = new Map(dataset.actors.map((actor, index) => [actor.id, actors.length + index]))
+    for (const actor of dataset.actors) {
+      const number = actors.length
+      actors.push({
+        target: { dataset: dataset.id, kind: 'actor', id: actor.id },
+        isPerson: actor.kind === 'person',
+        name: actor.name,
+        bodies: [number, ...(actor.memberOf ?? []).flatMap((id) => actorNumbers.get(id) ?? [])],
+      })
+      const strong = addOwner(OwnerKind.Actor, number)
+      const weak = addOwner(OwnerKind.WeakActor, number)
+      names.set(`actor:${actor.id}`, [strong, weak])
+      for (const alias of actor.aliases) addTerms([alias], alias.weak === true ? weak : strong)
+    }
+    for (const concept of dataset.concepts ?? []) names.set(concept.id, [addConcept(concept, '')])
+    addTerms(dataset.nulls ?? [], addOwner(OwnerKind.Null, 0))
+    const numbers = new Map(dataset.allegations.map(({ id }, index) => [id, allegations.length + index]))
+    const known: Names = {
+      concept: (reference) => closure(reference, names),
+      allegation: (id) => [numbers.get(id) ?? []].flat(),
+    }
+    for (const allegation of dataset.allegations) addAllegation(dataset, allegation, actorNumbers, known)
+  }
+
+  function addAllegation(
+    dataset: Dataset,
+    allegation: Allegation,
+    actorNumbers: ReadonlyMap<string, number>,
+    known: Names,
+  ): void {
+    const number = allegations.length
+    const bodiesOf = (id: string | undefined) =>
+      id === undefined ? [] : (actors[actorNumbers.get(id) ?? -1]?.bodies ?? [])
+    allegations.push({
+      target: { dataset: dataset.id, kind: 'allegation', id: allegation.id },
+      language: dataset.language,
+      about: allegation.about.flatMap((id) => actorNumbers.get(id) ?? []),
+      statements: allegation.statements.map(({ id, speaker, behalf, stance, date }) => ({
+        id,
+        speaker: actorNumbers.get(speaker) ?? -1,
+        bodies: [...new Set([...bodiesOf(behalf), ...bodiesOf(speaker)])],
+        stance,
+        date,
+      })),
+    })
+    addTerms(allegation.match.phrases ?? [], addOwner(OwnerKind.Phrase, number))
+    addTerms(allegation.match.short ?? [], addOwner(OwnerKind.Short, number))
+    for (const rule of allegation.match.rules ?? []) rules.push(compileRule(rule, number, known))
+  }
+
+  /** Within the library, concepts name each other with or without its sign. */
+  function addConcept(concept: Concept, sign: '@' | ''): number {
+    labels.push(concept.label)
+    const owner = addOwner(OwnerKind.Concept, labels.length - 1)
+    addTerms(concept.terms, owner)
+    included.set(
+      owner,
+      (concept.includes ?? []).map((name) => (name.startsWith('@') ? name : sign + name)),
+    )
+    return owner
+  }
+
+  function addOwner(ownerKind: number, number: number): number {
+    kind.push(ownerKind)
+    ref.push(number)
+    return kind.length - 1
+  }
+
+  function addTerms(terms: readonly (Term | Alias)[], owner: number): void {
+    for (const term of terms) for (const form of formsOf(term)) patterns.push({ ...form, owner })
+  }
+
+  /** The owners of a concept and of all that it includes, whatever way round they include each other. */
+  function closure(reference: string, names: ReadonlyMap<string, number[]>): number[] {
+    const found = new Set<number>()
+    const open = [reference]
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      for (const owner of names.get(name) ?? []) {
+        if (found.has(owner)) continue
+        found.add(owner)
+        open.push(...(included.get(owner) ?? []))
+      }
+    }
+    return [...found]
+  }
+}
+
+function byOwner(rules: readonly CompiledRule[]): Map<number, number[]> {
+  const lists = new Map<number, Set<number>>()
+  rules.forEach((rule, index) => {
+    for (const pivot of rule.pivots) {
+      for (const owner of rule.slots[pivot]?.owners ?? []) lists.set(owner, (lists.get(owner) ?? new Set()).add(index))
+    }
+  })
+  return new Map([...lists].map(([owner, numbers]) => [owner, [...numbers]]))
+}

@@ -1,0 +1,68 @@
+import type { Finding } from './allegations.ts'
+import { type Answer, answersIn } from './answers.ts'
+import type { Index, IndexedStatement } from './compile.ts'
+import type { Coverage, Reported } from './reading.ts'
+import type { Scene } from './speaker.ts'
+
+/**
+ * Tells for each allegation that the page surely mentions which statements of its dataset the page reports.
+ *
+ * A statement counts as reported where the page carries an answer of its stance by its speaker, or by a body for which it
+ * was said. One answer reports one statement: of several that fit, the last that was made by the day after the article
+ * (time zones; articles dated by the evening before), or the first where the article's date is not known. A statement
+ * made later cannot be reported. Everything else is missing, in the dataset's order.
+ */
+export function coverageOf(scene: Scene, findings: readonly Finding[], published: string | undefined): Coverage[] {
+  const numbers = [...new Set(findings.filter((one) => one.sure).map((one) => one.allegation))]
+  const answers = answersIn(scene, findings)
+  return numbers.flatMap((number) => {
+    const allegation = scene.index.allegations[number]
+    if (allegation === undefined) return []
+    const reported = new Map<string, Reported>()
+    for (const answer of answers.filter((one) => one.allegation === number)) {
+      const statement = statementOf(scene.index, allegation.statements, answer, published)
+      if (statement === undefined || reported.has(statement.id)) continue
+      const { start, end } = answer.sentence
+      reported.set(statement.id, {
+        statement: statement.id,
+        stance: statement.stance,
+        passage: answer.passage,
+        span: { start, end },
+      })
+    }
+    const ids = allegation.statements.map((one) => one.id)
+    return [
+      {
+        dataset: allegation.target.dataset,
+        allegation: allegation.target.id,
+        reported: ids.flatMap((id) => reported.get(id) ?? []),
+        missing: ids.filter((id) => !reported.has(id)),
+      },
+    ]
+  })
+}
+
+/** The statement that an answer reports: a person's own, or one that was made for the body that answers. */
+function statementOf(
+  index: Index,
+  statements: readonly IndexedStatement[],
+  answer: Answer,
+  published: string | undefined,
+): IndexedStatement | undefined {
+  const possible = statements.filter(
+    (one) => answer.stances.includes(one.stance) && (published === undefined || isMadeBy(one.date, published)),
+  )
+  const isPerson = index.actors[answer.speaker]?.isPerson === true
+  const fitting = possible.filter(
+    (one) => one.speaker === answer.speaker || (!isPerson && one.bodies.includes(answer.speaker)),
+  )
+  return published === undefined ? fitting[0] : fitting.at(-1)
+}
+
+const ONE_DAY = 86_400_000
+
+/** Whether a statement of this date, to the day, month or year, was made by the day after the article. */
+function isMadeBy(date: string, published: string): boolean {
+  const nextDay = new Date(Date.parse(published) + ONE_DAY).toISOString().slice(0, 10)
+  return date <= nextDay
+}

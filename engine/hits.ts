@@ -1,0 +1,90 @@
+import type { Span } from '../dataset/model.ts'
+import { walk } from './automaton.ts'
+import { type Index, OwnerKind } from './compile.ts'
+import { commonWords } from './language.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+import { type Tokens, tokenise } from './tokens.ts'
+
+/** One occurrence of one pattern: its characters and words. `needsProof`: an acronym in a text that is all capitals. */
+export type Hit = Span & {
+  fromWord: number
+  toWord: number
+  owner: number
+  kind: number
+  ref: number
+  needsProof: boolean
+}
+
+/** A sentence and which of the passage's hits stand in it, end excluded. */
+export type ReadSentence = Sentence & { fromHit: number; toHit: number }
+
+/** A passage as words (how many, how many common ones), sentences and hits. Hits stand by start, the longer first. */
+export type ReadPassage = { text: string; sentences: ReadSentence[]; hits: Hit[]; words: number; common: number }
+
+const FEWEST_CAPITALS = 6
+
+/** Reads one passage: its sentences, and everything the index knows in it but what a null phrase swallows. */
+export function readPassage(index: Index, text: string, tokens: Tokens): ReadPassage {
+  tokenise(text, tokens)
+  const found: Hit[] = []
+  const nulls: Span[] = []
+  const { automaton, owners } = index
+  const shouted = isShouted(text)
+  walk(automaton, text, tokens, (from, to, pattern) => {
+    const owner = automaton.owner[pattern] as number
+    const kind = owners.kind[owner] as number
+    const start = tokens.start[from] as number
+    const end = tokens.end[to - 1] as number
+    if (kind === OwnerKind.Null) nulls.push({ start, end })
+    else {
+      const needsProof = shouted && automaton.exact[pattern] === 1
+      const ref = owners.ref[owner] as number
+      found.push({ start, end, fromWord: from, toWord: to, owner, kind, ref, needsProof })
+    }
+  })
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  const hits = nulls.length === 0 ? found : withoutSwallowed(found, nulls)
+  return {
+    text,
+    sentences: withHits(sentencesOf(text, tokens), hits),
+    hits,
+    words: tokens.count,
+    common: commonWords(tokens),
+  }
+}
+
+/**
+ * Hits by their start against null phrases as the walk found them, by their start too. A null phrase takes what is
+ * shorter than itself, but no name that needs no support.
+ */
+function withoutSwallowed(hits: readonly Hit[], nulls: readonly Span[]): Hit[] {
+  let first = 0
+  return hits.filter((hit) => {
+    while (first < nulls.length && (nulls[first] as Span).end <= hit.start) first++
+    if (hit.kind === OwnerKind.Actor && !hit.needsProof) return true
+    for (let at = first; at < nulls.length && (nulls[at] as Span).start <= hit.start; at++) {
+      const span = nulls[at] as Span
+      if (hit.end <= span.end && hit.end - hit.start < span.end - span.start) return false
+    }
+    return true
+  })
+}
+
+function withHits(sentences: readonly Sentence[], hits: readonly Hit[]): ReadSentence[] {
+  let at = 0
+  return sentences.map((sentence) => {
+    const fromHit = at
+    while (at < hits.length && (hits[at] as Hit).start < sentence.end) at++
+    return { ...sentence, fromHit, toHit: at }
+  })
+}
+
+function isShouted(text: string): boolean {
+  let capitals = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 97 && unit <= 122) return false
+    if (unit >= 65 && unit <= 90) capitals++
+  }
+  return capitals >= FEWEST_CAPITALS && text === text.toUpperCase()
+}

@@ -1,0 +1,49 @@
+import { createTokens, type Tokens, tokenise } from './tokens.ts'
+
+/** Words that make up a good fifth of any English text and little of any other. */
+const ENGLISH_WORDS = (
+  'the of and to in that for is was with said on as by it he his be from has have had at are were an not but they this ' +
+  'which or who their been would will its about after more her she we you there than when one'
+).split(' ')
+
+/** Shorter texts tell too little: headlines and short reports drop these words. */
+const FEWEST_WORDS = 15
+/** A text of its own, and a passage of a page that is in the language as a whole. */
+const LEAST_SHARE = 0.12
+const LEAST_SHARE_WITHIN = 0.04
+
+const ENGLISH_HASHES = new Set(ENGLISH_WORDS.map((word) => tokenise(word, createTokens()).hash[0] as number))
+
+/** How many of the words are among the commonest of English. */
+export function commonWords(tokens: Tokens): number {
+  let common = 0
+  for (let at = 0; at < tokens.count; at++) if (ENGLISH_HASHES.has(tokens.hash[at] as number)) common++
+  return common
+}
+
+/** What a passage tells of its language: the tag that the page gives it, its words, and the commonest of English. */
+export type LanguageTraces = { tag: string | undefined; words: number; common: number }
+
+/**
+ * Makes what tells whether a passage may be in the language of a dataset: by the tag that the page gives, and where
+ * the text is long enough, by its commonest words. Only English is told from others by its words; for another language
+ * the tag decides.
+ */
+export function languageCheck(texts: readonly LanguageTraces[]): (passage: number, language: string) => boolean {
+  const shares = texts.map(({ common, words }) => (words < FEWEST_WORDS ? undefined : common / words))
+  const counted = texts.flatMap(({ words }, at) => (shares[at] === undefined ? [] : [{ words, share: shares[at] }]))
+  const all = counted.reduce((sum, one) => sum + one.words, 0)
+  const isEnglish = counted.reduce((sum, one) => sum + one.words * one.share, 0) >= all * LEAST_SHARE
+  return (passage, language) => {
+    const wanted = primary(language)
+    const { tag } = texts[passage] ?? {}
+    if (tag !== undefined && tag !== '' && primary(tag) !== wanted) return false
+    if (wanted !== 'en') return true
+    const share = shares[passage]
+    return share === undefined ? isEnglish : share >= (isEnglish ? LEAST_SHARE_WITHIN : LEAST_SHARE)
+  }
+}
+
+function primary(tag: string): string {
+  return (tag.split(/[-_]/)[0] ?? '').toLowerCase()
+}

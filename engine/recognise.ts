@@ -1,0 +1,109 @@
+import type { Target } from '../dataset/model.ts'
+import { type Evidence, type NameMention, resolveNames } from './actors.ts'
+import { type Finding, findAllegations } from './allegations.ts'
+import { type Index, OwnerKind } from './compile.ts'
+import { coverageOf } from './coverage.ts'
+import { type Hit, type ReadPassage, readPassage } from './hits.ts'
+import { languageCheck } from './language.ts'
+import { quotationsOf } from './quotations.ts'
+import type { Cause, Findings, Mention, PageText } from './reading.ts'
+import type { Fill } from './slots.ts'
+import { stanceOf } from './stance.ts'
+import { createTokens } from './tokens.ts'
+
+/**
+ * Finds all that the index knows on one page: mentions in reading order, and what the page reports of the statements.
+ *
+ * Mentions of actors do not overlap each other, nor do those of one allegation; an allegation's may hold names. An
+ * allegation is looked for only in passages of its dataset's language; names are found everywhere. Never throws; an
+ * empty page gives empty lists. The same page and index always give the same answer.
+ */
+export function recognise(index: Index, page: PageText): Findings {
+  const tokens = createTokens()
+  const passages = page.passages.map((passage) => readPassage(index, passage.text, tokens))
+  const mayBeIn = languageCheck(
+    passages.map(({ words, common }, at) => ({ words, common, tag: page.passages[at]?.language })),
+  )
+  const findings = findAllegations(index, passages, (passage, allegation) =>
+    mayBeIn(passage, index.allegations[allegation]?.language ?? ''),
+  )
+  const names = resolveNames(index, passages, {
+    proves: proofOf(findings),
+    isHeading: (passage) => page.passages[passage]?.role !== undefined,
+  })
+  const quotations = findings.length === 0 ? [] : passages.map(({ text }) => quotationsOf(text))
+  const mentions = [
+    ...names.flatMap((list, passage) => list.map((name) => nameMention(index, passages, passage, name))),
+    ...mergedFindings(index, passages, findings),
+  ]
+  mentions.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start || b.span.end - a.span.end)
+  return { mentions, coverage: coverageOf({ index, passages, names, quotations }, findings, page.published) }
+}
+
+/** The words that fill a slot as the name of an actor prove that actor; as a word of a concept, whoever bears it. */
+function proofOf(findings: readonly Finding[]): Evidence['proves'] {
+  const proofs = new Map<string, Hit[]>()
+  for (const { sure, passage, fills } of findings) {
+    if (!sure) continue
+    for (const { hit } of fills) {
+      const key = `${passage} ${hit.start} ${hit.end}`
+      proofs.set(key, [...(proofs.get(key) ?? []), hit])
+    }
+  }
+  return (passage, { start, end }, actor) =>
+    proofs.get(`${passage} ${start} ${end}`)?.some((hit) => hit.kind === OwnerKind.Concept || hit.ref === actor) ===
+    true
+}
+
+function nameMention(index: Index, passages: readonly ReadPassage[], passage: number, name: NameMention): Mention {
+  const { start, end } = name
+  return {
+    kind: 'actor',
+    passage,
+    span: { start, end },
+    quote: passages[passage]?.text.slice(start, end) ?? '',
+    targets: name.actors.flatMap((actor) => index.actors[actor]?.target ?? []),
+    sure: true,
+    why: [],
+  }
+}
+
+/** Findings of one sentence that two datasets know under the same id are one mention with two targets. */
+function mergedFindings(index: Index, passages: readonly ReadPassage[], findings: readonly Finding[]): Mention[] {
+  const merged = new Map<string, Mention>()
+  for (const finding of findings) {
+    const target = index.allegations[finding.allegation]?.target
+    if (target === undefined) continue
+    const key = `${finding.passage} ${finding.sentence} ${target.id}`
+    const known = merged.get(key)
+    if (known === undefined) merged.set(key, findingMention(index, passages, finding, target))
+    else known.targets.push(target)
+  }
+  return [...merged.values()]
+}
+
+function findingMention(index: Index, passages: readonly ReadPassage[], finding: Finding, target: Target): Mention {
+  const text = passages[finding.passage]?.text ?? ''
+  const { start, end } = finding
+  return {
+    kind: 'allegation',
+    passage: finding.passage,
+    span: { start, end },
+    quote: text.slice(start, end),
+    targets: [target],
+    sure: finding.sure,
+    stance: stanceOf(index, passages, finding),
+    score: finding.score,
+    why: finding.fills.map((fill) => causeOf(index, text, fill)),
+  }
+}
+
+function causeOf(index: Index, text: string, { slot, hit }: Fill): Cause {
+  const label =
+    hit.kind === OwnerKind.Concept
+      ? (index.labels[hit.ref] ?? '')
+      : hit.kind === OwnerKind.Actor || hit.kind === OwnerKind.WeakActor
+        ? (index.actors[hit.ref]?.name ?? '')
+        : ''
+  return { slot, label, quote: text.slice(hit.start, hit.end), span: { start: hit.start, end: hit.end } }
+}

@@ -1,0 +1,40 @@
+import type { Finding } from './allegations.ts'
+import { type CueName, type Index, OwnerKind } from './compile.ts'
+import type { Hit, ReadPassage, ReadSentence } from './hits.ts'
+import type { MentionStance } from './reading.ts'
+
+/** What each cue says of the sentence that holds it; the first that stands there decides. */
+const ORDER: readonly (readonly [CueName, MentionStance])[] = [
+  ['denying', 'denies'],
+  ['calling-untrue', 'denies'],
+  ['doubting', 'questions'],
+  ['confirming', 'confirms'],
+  ['alleging', 'alleges'],
+]
+
+/** What the page does with an allegation in one sentence, by the cue words that no slot of the rule has taken. */
+export function stanceOf(index: Index, passages: readonly ReadPassage[], finding: Finding): MentionStance {
+  if (finding.stance === 'denies' || finding.stance === 'questions') return finding.stance
+  const passage = passages[finding.passage]
+  const sentence = passage?.sentences[finding.sentence]
+  if (passage === undefined || sentence === undefined) return 'reports'
+  const taken = finding.fills.map((fill) => fill.hit)
+  const cues = cuesIn(index, passage, sentence, taken)
+  return ORDER.find(([name]) => cues.some((cue) => cue.name === name))?.[1] ?? 'reports'
+}
+
+/** A cue word in a sentence. */
+export type Cue = { name: CueName; hit: Hit }
+
+/** The cue words of a sentence, by their place, without those that are taken for something else. */
+export function cuesIn(index: Index, passage: ReadPassage, sentence: ReadSentence, taken: readonly Hit[]): Cue[] {
+  const cues: Cue[] = []
+  for (let at = sentence.fromHit; at < sentence.toHit; at++) {
+    const hit = passage.hits[at] as Hit
+    if (hit.kind !== OwnerKind.Concept) continue
+    const name = ORDER.find(([cue]) => index.cues[cue] === hit.owner)?.[0]
+    if (name === undefined || taken.some((one) => one.start < hit.end && hit.start < one.end)) continue
+    cues.push({ name, hit })
+  }
+  return cues
+}

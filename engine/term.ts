@@ -1,0 +1,64 @@
+import type { Alias, LetterCase, Term } from '../dataset/model.ts'
+import { inflections } from './inflect.ts'
+import { asPrinted, createTokens, folded, tokenise } from './tokens.ts'
+
+/** One way in which a name or term may stand in a text: its words as hashes, and what case they need. */
+export type Form = {
+  hashes: number[]
+  /** A bit for each of the first eight words: must begin with a capital. */
+  capitals: number
+  /** Whether the words must be printed just so. */
+  exact: boolean
+  /** The words as they are compared (folded, or as printed), joined by spaces: what a hit is verified against. */
+  letters: string
+}
+
+/** The case that a term needs where it does not say: see Term in the dataset format. */
+export function caseOf(text: string): LetterCase {
+  if (/\p{Lu}/u.test(text) === false) return 'any'
+  return isAcronym(text) ? 'exact' : 'capitalised'
+}
+
+/**
+ * All forms of a term or alias. `~` after a word adds its inflections, each with every form of the other words.
+ *
+ * A text without a word that could be found (only punctuation) has no forms.
+ */
+export function formsOf(term: Term | Alias): Form[] {
+  const { text, case: wanted } = typeof term === 'string' ? { text: term, case: undefined } : term
+  const letterCase = wanted ?? caseOf(text)
+  return spellings(text).flatMap((spelling) => formOf(spelling, letterCase) ?? [])
+}
+
+const MOST_SPELLINGS = 64
+
+function spellings(text: string): string[] {
+  if (!text.includes('~')) return [text]
+  let results = ['']
+  for (const part of text.split(/(\s+)/)) {
+    const forms = part.length > 1 && part.endsWith('~') ? inflections(part.slice(0, -1)) : [part]
+    results = results.flatMap((head) => forms.map((form) => head + form)).slice(0, MOST_SPELLINGS)
+  }
+  return results
+}
+
+function formOf(text: string, letterCase: LetterCase): Form | undefined {
+  const tokens = tokenise(text, createTokens(text.length + 2))
+  if (tokens.count === 0) return undefined
+  const form: Form = { hashes: [], capitals: 0, exact: letterCase === 'exact', letters: '' }
+  for (let index = 0; index < tokens.count; index++) {
+    const start = tokens.start[index] as number
+    const end = tokens.end[index] as number
+    const word = text.slice(start, end)
+    form.hashes.push(tokens.hash[index] as number)
+    form.letters += (index > 0 ? ' ' : '') + (form.exact ? asPrinted : folded)(text, start, end)
+    if (index >= 8 || letterCase === 'any') continue
+    if (/^\p{Lu}/u.test(word)) form.capitals |= 1 << index
+  }
+  return form
+}
+
+function isAcronym(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser'
+import { defineBackground } from 'wxt/utils/define-background'
+import { showBadge } from '../platform/badge.ts'
+import { runCommand } from '../platform/commands.ts'
+import { installBundled } from '../platform/install-bundled.ts'
+import { createRecogniser } from '../platform/recogniser.ts'
+import { injectOpenTabs, stopWithoutAccess, syncRegistration } from '../platform/registration.ts'
+import { serveBackground } from '../platform/serve-background.ts'
+
+/*
+ * Wiring only. Every listener is registered before the first await: a worker that wakes gets its event then or never.
+ */
+export default defineBackground(() => {
+  const forever = new AbortController().signal
+  const recognise = createRecogniser()
+
+  serveBackground(
+    {
+      recognise,
+      badge: (allegations, tab) => showBadge(tab, allegations),
+      openOptions: () => browser.runtime.openOptionsPage(),
+    },
+    forever,
+  )
+
+  browser.runtime.onInstalled.addListener(() => {
+    // What fails here is done when the first page asks: the recogniser mends the store.
+    void installBundled().catch(() => {})
+    void reachOpenTabs()
+  })
+  browser.runtime.onStartup.addListener(() => void syncRegistration().catch(() => {}))
+  browser.permissions.onAdded.addListener(() => void reachOpenTabs())
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void syncRegistration().catch(() => {})
+    void stopWithoutAccess(origins).catch(() => {})
+  })
+  browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab).catch(() => {}))
+})
+
+async function reachOpenTabs(): Promise<void> {
+  await syncRegistration().catch(() => {})
+  await injectOpenTabs().catch(() => {})
+}

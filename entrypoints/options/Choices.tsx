@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Options } from '../../components/Options.tsx'
+import type { ImportOutcome, ImportStep } from '../../components/options/ImportDataset.tsx'
+import { StoreNotice } from '../../components/StoreNotice.tsx'
+import { useWords, type Words } from '../../components/words.ts'
+import { LIMITS } from '../../dataset/limits.ts'
+import { grantedOrigins, revokeAccess, watchAccess } from '../../platform/access.ts'
+import { listShortcuts, type Shortcut } from '../../platform/commands.ts'
+import {
+  type DatasetEntry,
+  exportDataset,
+  importDataset,
+  listDatasets,
+  removeDataset,
+  restoreDataset,
+  switchDataset,
+} from '../../platform/datasets.ts'
+import { installBundled } from '../../platform/install-bundled.ts'
+import type { Settings } from '../../platform/messages.ts'
+import { missingBundled } from '../../platform/missing-bundled.ts'
+import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
+import { ownVersion } from '../../platform/options-page.ts'
+import { changeLook, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
+import { saveFile } from './save-file.ts'
+
+const UNSEEN_MS = 100
+
+/** The options page: shows what is stored, follows it, and carries out what the reader wishes. */
+export function Choices() {
+  const words = useWords()
+  const [datasets, setDatasets] = useState<DatasetEntry[]>()
+  const [missing, setMissing] = useState<{ id: string; title: string }[]>([])
+  const [shortcuts, setShortcuts] = useState<Shortcut[]>([])
+  const [settings, setSettings] = useState<Settings>()
+  const [access, setAccess] = useState<string[]>([])
+  const [notice, setNotice] = useState<Notice>()
+
+  useEffect(() => {
+    const undo = new AbortController()
+    const list = async () => {
+      setDatasets(await listDatasets().catch(() => []))
+      setMissing(await missingBundled().catch(() => []))
+      setNotice(await readNotice())
+    }
+    const origins = async () => setAccess(await grantedOrigins().catch(() => []))
+    void list()
+    void origins()
+    void listShortcuts().then(setShortcuts)
+    void readSettings().then(setSettings)
+    watchSettings((changed) => {
+      setSettings(changed)
+      void list()
+    }, undo.signal)
+    watchAccess(() => void origins(), undo.signal)
+    return () => undo.abort()
+  }, [])
+
+  if (settings === undefined) return null
+  return (
+    <>
+      <StoreNotice trouble={notice} onDismiss={() => void clearNotice().then(() => setNotice(undefined))} />{' '}
+      <Options
+        {...(datasets === undefined ? {} : { datasets })}
+        missing={missing}
+        shortcuts={shortcuts}
+        look={settings.look}
+        sitesOff={settings.sitesOff}
+        access={access}
+        version={ownVersion()}
+        onSwitchDataset={switchDataset}
+        onExport={async (id) => {
+          const file = await exportDataset(id)
+          if (file !== undefined) saveFile(file.name, file.text)
+        }}
+        onRemove={async (id) => {
+          const removed = await removeDataset(id)
+          return async () => {
+            if (removed !== undefined) await restoreDataset(removed)
+          }
+        }}
+        onBringBack={() => installBundled(true)}
+        onImport={(input, replace, told) => bringIn(input, replace, told, words)}
+        onLook={changeLook}
+        onSwitchSiteOn={(host) => switchSite(host, true)}
+        onRevoke={async (pattern) => {
+          await revokeAccess(pattern)
+        }}
+      />
+    </>
+  )
+}
+
+async function bringIn(
+  input: File | string,
+  replace: boolean,
+  told: (step: ImportStep, share?: number) => void,
+  words: Words,
+): Promise<ImportOutcome> {
+  // One byte beyond the limit is enough for the parser to say that it is too much.
+  const text = typeof input === 'string' ? input : await input.slice(0, LIMITS.bytes + 1).text()
+  const result = await importDataset(text, replace, async (step, share) => {
+    told(step, share)
+    await painted()
+  })
+  switch (result.name) {
+    case 'stored':
+    case 'unchanged':
+      return result
+    case 'conflict':
+      return { name: 'conflict', conflict: result }
+    case 'faults':
+      return { name: 'refused', faults: result.faults }
+    case 'failed': {
+      const message = words.t(result.reason === 'full' ? 'storeFull' : 'storeFailed')
+      return { name: 'refused', faults: [{ path: '', message }] }
+    }
+  }
+}
+
+/** The work between two steps holds the page: what is told of a step has to be seen first. */
+async function painted(): Promise<void> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    // A page that nobody looks at is never painted.
+    setTimeout(resolve, UNSEEN_MS)
+  })
+}

@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Popup, type PopupView } from '../../components/Popup.tsx'
+import { StoreNotice } from '../../components/StoreNotice.tsx'
+import { requestAccess } from '../../platform/access.ts'
+import { type ActiveTab, type PageState, pageState } from '../../platform/active-page.ts'
+import { askReader } from '../../platform/ask.ts'
+import { type DatasetEntry, listDatasets, switchDataset } from '../../platform/datasets.ts'
+import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
+import { openOptions } from '../../platform/options-page.ts'
+import { injectReader } from '../../platform/registration.ts'
+import { switchSite, watchSettings } from '../../platform/settings.ts'
+
+type Shown = { view: PopupView; host?: string; readOnce: boolean }
+
+/** Milliseconds between two looks at the page while the popup is open. */
+const WHILE_READING = 250
+const AT_REST = 700
+
+/** The popup of one tab: follows the state of its page, and carries out what the reader wishes. */
+export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
+  const [shown, setShown] = useState<Shown>({ view: { name: 'reading' }, readOnce: false })
+  const [datasets, setDatasets] = useState<DatasetEntry[]>([])
+  const [notice, setNotice] = useState<Notice>()
+
+  async function look(): Promise<PopupView['name']> {
+    const next = await lookAt(tab)
+    setShown((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+    return next.view.name
+  }
+
+  useEffect(() => {
+    const undo = new AbortController()
+    const list = async () => {
+      setDatasets(await listDatasets().catch(() => []))
+      setNotice(await readNotice())
+    }
+    void follow(look, undo.signal)
+    void list()
+    watchSettings(() => void list(), undo.signal)
+    return () => undo.abort()
+  }, [])
+
+  const doing =
+    <Given extends unknown[]>(wish: (tab: ActiveTab, ...given: Given) => Promise<unknown>) =>
+    async (...given: Given) => {
+      if (tab === undefined) return
+      await wish(tab, ...given)
+      await look()
+    }
+
+  return (
+    <>
+      <StoreNotice trouble={notice} onDismiss={() => void clearNotice().then(() => setNotice(undefined))} />
+      <Popup
+        view={shown.view}
+        {...(shown.host === undefined ? {} : { host: shown.host })}
+        readOnce={shown.readOnce}
+        datasets={datasets}
+        onReadPage={doing(({ id }) => injectReader(id))}
+        onAlwaysReadSite={doing(({ url = '' }) => requestAccess({ address: url }))}
+        onReadAllSites={doing(() => requestAccess('everywhere'))}
+        onSwitchSite={doing(({ id, isPrivate }, on: boolean) =>
+          // Nothing is stored from a private window.
+          isPrivate ? askReader(id, 'switchHere', on) : switchSite(shown.host ?? '', on),
+        )}
+        onSwitchDataset={doing((_, id: string, on: boolean) => switchDataset(id, on))}
+        onGoTo={doing(({ id }, index: number) => askReader(id, 'goTo', index))}
+        onStep={doing(({ id }, by: 1 | -1) => askReader(id, 'step', by))}
+        onTryAgain={doing(({ id }) => askReader(id, 'readAgain'))}
+        onOpenOptions={openOptions}
+      />
+    </>
+  )
+}
+
+async function follow(look: () => Promise<PopupView['name']>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const name = await look().catch(() => 'failed' as const)
+    await new Promise((resolve) => setTimeout(resolve, name === 'reading' ? WHILE_READING : AT_REST))
+  }
+}
+
+async function lookAt(tab: ActiveTab | undefined): Promise<Shown> {
+  if (tab === undefined) return { view: { name: 'unreadable', why: 'browser' }, readOnce: false }
+  const { access, state } = await pageState(tab)
+  const host = access.name === 'readable' && access.host !== '' ? { host: access.host } : {}
+  const isOnce = access.name === 'readable' && access.granted === 'click' && state.name === 'read'
+  return { view: viewOf(state), ...host, readOnce: isOnce }
+}
+
+function viewOf(state: PageState): PopupView {
+  switch (state.name) {
+    case 'forbidden':
+      return { name: 'unreadable', why: 'browser' }
+    case 'unreadable':
+      return { name: 'unreadable', why: 'document' }
+    case 'read': {
+      const { overview, mentions, current, limited, restless } = state
+      if (overview.allegations.length + overview.actors.length === 0) return { name: 'nothing' }
+      return { name: 'found', overview, mentions, current, limited, restless }
+    }
+    default:
+      return state
+  }
+}

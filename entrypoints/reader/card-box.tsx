@@ -1,0 +1,192 @@
+import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom'
+import { render } from 'preact'
+import { Card, type CardProps } from '../../components/Card.tsx'
+import cardCss from '../../components/card.css?inline'
+import { type Words, WordsContext } from '../../components/words.ts'
+import { type Host, mountHost } from '../../page/host.ts'
+import { isOwnNode } from '../../page/own-nodes.ts'
+import type { Painter } from '../../page/painter.ts'
+import type { Mark } from '../../page/passage.ts'
+
+/** How a card came to be open. One that a hover opened goes when the pointer goes. */
+export type Opening = { mark: Mark; how: 'click' | 'key' | 'hover'; at?: { x: number; y: number } }
+
+export type CardBox = {
+  readonly open: Opening | undefined
+  show(opening: Opening, words: Words, props: Omit<CardProps, 'onClose' | 'takesFocus'>): void
+  close(): void
+  /** The pointer left the words: a card that a hover opened goes after a moment, if the pointer is not on it. */
+  letGo(): void
+}
+
+const GAP = 8
+const MARGIN = 8
+const GRACE_MS = 300
+const LOWEST = 160
+/** Not `visibility`: what is not visible cannot take the focus. */
+const UNSEEN = { opacity: '0', pointerEvents: 'none' }
+const SEEN = { opacity: '1', pointerEvents: 'auto' }
+/** What happens within the card stays there: a page's shortcuts and handlers are not for it. */
+const KEPT_INSIDE = [
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+].concat(['keydown', 'keyup', 'keypress', 'wheel', 'focusin', 'focusout', 'contextmenu'])
+
+/**
+ * The one card of a page, in a closed shadow root that is made when it first opens.
+ *
+ * It stands by its words, inside the viewport, and goes with Escape, a press elsewhere, and when its words leave the
+ * sight. The focus returns to where it was. Where the document takes no interface, nothing opens.
+ */
+export function createCardBox(
+  document: Document,
+  painter: Painter,
+  signal: AbortSignal,
+  onClosed: () => void,
+): CardBox {
+  let host: Host | null = null
+  let place: HTMLElement | undefined
+  let open: Opening | undefined
+  let stopFollowing = () => {}
+  let grace: ReturnType<typeof setTimeout> | undefined
+  let focusBefore: Element | null = null
+
+  document.addEventListener('pointerdown', pressedElsewhere, { signal, capture: true, passive: true })
+  document.addEventListener('keydown', escaped, { signal, capture: true })
+  signal.addEventListener('abort', () => {
+    close()
+    host?.remove()
+  })
+
+  return {
+    get open() {
+      return open
+    },
+    show,
+    close,
+    letGo,
+  }
+
+  function show(opening: Opening, words: Words, props: Omit<CardProps, 'onClose' | 'takesFocus'>): void {
+    const element = placeInPage()
+    if (element === undefined || signal.aborted) return
+    clearTimeout(grace)
+    stopFollowing()
+    const takesFocus = opening.how !== 'hover'
+    if (open === undefined || !hasFocus()) focusBefore = document.activeElement
+    open = opening
+    Object.assign(element.style, UNSEEN)
+    // The key makes a new card of it: the choice among several targets belongs to the words before.
+    render(
+      <WordsContext.Provider value={words}>
+        <Card key={opening.mark.key} {...props} takesFocus={takesFocus} onClose={close} />
+      </WordsContext.Provider>,
+      element,
+    )
+    follow(opening, element)
+  }
+
+  function close(): void {
+    if (open === undefined) return
+    open = undefined
+    clearTimeout(grace)
+    stopFollowing()
+    stopFollowing = () => {}
+    const returns = hasFocus() ? focusBefore : null
+    if (place !== undefined) {
+      render(null, place)
+    }
+    if (returns instanceof HTMLElement && returns.isConnected) returns.focus({ preventScroll: true })
+    onClosed()
+  }
+
+  function letGo(): void {
+    if (open?.how !== 'hover') return
+    clearTimeout(grace)
+    grace = setTimeout(close, GRACE_MS)
+  }
+
+  function placeInPage(): HTMLElement | undefined {
+    host ??= mountHost(document, cardCss)
+    host?.restore()
+    if (place !== undefined || host === null) return place
+    place = document.createElement('div')
+    Object.assign(place.style, { position: 'fixed', left: '0', top: '0', width: 'max-content' })
+    for (const type of KEPT_INSIDE) place.addEventListener(type, (event) => event.stopPropagation(), { signal })
+    place.addEventListener('pointerenter', () => clearTimeout(grace), { signal })
+    place.addEventListener('pointerleave', letGo, { signal })
+    place.addEventListener('focusin', stay, { signal })
+    place.addEventListener('pointerdown', stay, { signal })
+    host.root.append(place)
+    return place
+  }
+
+  /** Who uses a card that a hover opened wants it to stay. */
+  function stay(): void {
+    if (open?.how === 'hover') open = { ...open, how: 'click' }
+    clearTimeout(grace)
+  }
+
+  function follow({ mark, at }: Opening, element: HTMLElement): void {
+    let wasInSight = false
+    const reference = {
+      getBoundingClientRect: () => lineOf(painter.rectsOf(mark), at) ?? new DOMRect(-1, -1, 0, 0),
+      contextElement: mark.passage.block,
+    }
+    stopFollowing = autoUpdate(reference, element, () => void put())
+
+    async function put(): Promise<void> {
+      const card = element.firstElementChild as HTMLElement | null
+      const { x, y, middlewareData } = await computePosition(reference, element, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware: [
+          offset(GAP),
+          flip({ padding: MARGIN, fallbackStrategy: 'bestFit' }),
+          shift({ padding: MARGIN }),
+          size({
+            padding: MARGIN,
+            apply({ availableHeight }) {
+              if (card) card.style.maxBlockSize = `min(600px, ${Math.max(LOWEST, Math.floor(availableHeight))}px)`
+            },
+          }),
+          hide({ padding: -1 }),
+        ],
+      })
+      if (open?.mark !== mark) return
+      const isHidden = middlewareData.hide?.referenceHidden === true
+      if (isHidden && wasInSight) return close()
+      wasInSight ||= !isHidden
+      Object.assign(element.style, {
+        transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
+        ...(isHidden ? UNSEEN : SEEN),
+      })
+    }
+  }
+
+  function pressedElsewhere(event: Event): void {
+    if (open !== undefined && event.isTrusted && !(event.target instanceof Node && isOwnNode(event.target))) close()
+  }
+
+  function escaped(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && event.isTrusted && !event.isComposing && !hasFocus()) close()
+  }
+
+  function hasFocus(): boolean {
+    return host !== null && document.activeElement === host.element
+  }
+}
+
+/** The line of the words that the pointer is on, or the first. */
+function lineOf(rects: readonly DOMRect[], at: { x: number; y: number } | undefined): DOMRect | undefined {
+  const here =
+    at &&
+    rects.find(({ top, bottom, left, right }) => at.y >= top && at.y <= bottom && at.x >= left - 1 && at.x <= right + 1)
+  return here ?? rects[0]
+}

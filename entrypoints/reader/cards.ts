@@ -1,0 +1,203 @@
+import { announcement } from '../../components/announcement.ts'
+import type { CardProps } from '../../components/Card.tsx'
+import { type Words, wordsOf } from '../../components/words.ts'
+import type { OverviewEntry } from '../../engine/overview.ts'
+import type { Painter } from '../../page/painter.ts'
+import type { Mark } from '../../page/passage.ts'
+import type { PointingTasks } from '../../page/pointing.ts'
+import { showMark } from '../../page/scroll.ts'
+import { ownLocale, ownMessage } from '../../platform/own-words.ts'
+import { createCardBox, type Opening } from './card-box.tsx'
+import { entriesOf, markOf, placeMark, type Reading, sameMention } from './reading.ts'
+
+/** The way through the marks of a page, and the card of one of them. */
+export type Cards = PointingTasks & {
+  /** The index of the mention that the reader is on. */
+  readonly current: number | null
+  /** Scrolls to a mention and makes it the current one. Out of range: nothing happens. */
+  goTo(index: number): void
+  /** Goes to the next or previous painted mention, round the end, from what is in sight where none is current. */
+  step(by: 1 | -1): number | null
+  /** Opens the card of the current mention; where there is none, of the first in sight. */
+  openCurrent(): void
+  /** Follows the current mention and the open card into another reading; what is gone there goes here. */
+  moveTo(before: Reading | undefined, after: Reading): void
+  forget(): void
+}
+
+type Surroundings = {
+  document: Document
+  painter: Painter
+  quietly<Result>(work: () => Result): Result
+  reading(): Reading | undefined
+  signal: AbortSignal
+}
+
+/** Makes the cards of a page: opened by pointer or key, one at a time. */
+export function createCards({ document, painter, quietly, reading, signal }: Surroundings): Cards {
+  // Made when the first card opens: the browser takes tens of milliseconds for the rules of a language.
+  let words: Words | undefined
+  const box = createCardBox(document, painter, signal, () => {})
+  let current: number | null = null
+
+  document.addEventListener('keydown', entered, { signal, capture: true })
+  signal.addEventListener('abort', () => {
+    current = null
+  })
+
+  return {
+    get current() {
+      return current
+    },
+    goTo,
+    step,
+    openCurrent,
+    moveTo,
+    forget,
+    onOpen(marks, how, at) {
+      const [mark] = marks
+      if (mark === undefined) return
+      // What the reader has opened is not taken away by a pointer that passes over other words.
+      if (how === 'hover' && box.open !== undefined && box.open.how !== 'hover') return
+      if (how === 'click') setCurrent(mark.key)
+      show({ mark, how, at }, marksAlike(marks))
+    },
+    onLeave: () => box.letGo(),
+  }
+
+  function goTo(index: number): void {
+    const now = reading()
+    const mark = now && markOf(now, index)
+    if (mark === undefined) return
+    box.close()
+    setCurrent(index)
+    quietly(() => showMark(painter, mark))
+  }
+
+  function step(by: 1 | -1): number | null {
+    const next = neighbour(by)
+    if (next !== null) goTo(next)
+    return next
+  }
+
+  function openCurrent(): void {
+    const index = current ?? neighbour(1)
+    const now = reading()
+    const mark = index === null || now === undefined ? undefined : markOf(now, index)
+    if (mark === undefined) return
+    setCurrent(mark.key)
+    quietly(() => showMark(painter, mark))
+    show({ mark, how: 'key' }, [mark])
+  }
+
+  function moveTo(before: Reading | undefined, after: Reading): void {
+    const same = (index: number) => (before === undefined ? null : sameMention(before, index, after))
+    if (current !== null) setCurrent(same(current))
+    if (box.open !== undefined && same(box.open.mark.key) === null) box.close()
+  }
+
+  function forget(): void {
+    box.close()
+    current = null
+  }
+
+  function setCurrent(index: number | null): void {
+    const now = reading()
+    current = index
+    const mark = index === null || now === undefined ? undefined : markOf(now, index)
+    quietly(() => painter.current(mark ?? null))
+  }
+
+  function neighbour(by: 1 | -1): number | null {
+    const painted = [...(reading()?.marks.keys() ?? [])]
+    if (painted.length === 0) return null
+    const at = current === null ? -1 : painted.indexOf(current)
+    if (at === -1) return (by === 1 ? firstInSight(painted) : undefined) ?? painted.at(by === 1 ? 0 : -1) ?? null
+    return painted.at((at + by) % painted.length) ?? null
+  }
+
+  function firstInSight(painted: readonly number[]): number | undefined {
+    return painted.find((index) => {
+      const mark = reading()?.marks.get(index)
+      const rect = mark && painter.rectsOf(mark)[0]
+      return rect !== undefined && rect.top >= 0
+    })
+  }
+
+  /** The marks on exactly the same words as the innermost one. */
+  function marksAlike([first, ...others]: readonly Mark[]): Mark[] {
+    if (first === undefined) return []
+    const { passage, span } = first
+    const isAlike = (one: Mark) => one.passage === passage && one.span.start === span.start && one.span.end === span.end
+    return [first, ...others.filter(isAlike)]
+  }
+
+  function show(opening: Opening, marks: readonly Mark[]): void {
+    const now = reading()
+    const mention = now?.findings.mentions[opening.mark.key]
+    if (now === undefined || mention === undefined) return
+    words ??= wordsOf(ownMessage, ownLocale())
+    const targets = [...new Set(marks.flatMap((mark) => entriesOf(now, mark.key)))]
+    const painted = [...now.marks.keys()]
+    const at = painted.indexOf(opening.mark.key)
+    const around = marksAround(now, opening.mark)
+    const ofKind = painted.filter((index) => now.findings.mentions[index]?.kind === mention.kind)
+    const props: Omit<CardProps, 'onClose' | 'takesFocus'> = {
+      view: targets.length === 0 ? { name: 'gone' } : { name: 'found', targets },
+      mention,
+      announcement: announcement(words, targets, {
+        index: ofKind.indexOf(opening.mark.key) + 1,
+        of: ofKind.length,
+      }),
+      onJump(place) {
+        const mark = placeMark(now, place)
+        if (mark === undefined) return
+        box.close()
+        quietly(() => painter.current(mark))
+        quietly(() => showMark(painter, mark))
+      },
+      here: now.overview.allegations.map((one) => one.id),
+      around: around.map(({ entry }) => entry),
+      onOpenAround(index) {
+        const outer = around[index]
+        if (outer === undefined) return
+        setCurrent(outer.mark.key)
+        show({ ...opening, mark: outer.mark, how: 'key' }, [outer.mark])
+      },
+      onPrevious: () => stepAndOpen(-1),
+      onNext: () => stepAndOpen(1),
+      ...(at === -1 ? {} : { position: { index: at + 1, of: painted.length } }),
+      ...(now.published === undefined ? {} : { published: now.published }),
+    }
+    box.show(opening, words, props)
+  }
+
+  function stepAndOpen(by: 1 | -1): void {
+    const opened = box.open?.mark.key
+    if (opened !== undefined) current = opened
+    if (step(by) !== null) openCurrent()
+  }
+
+  /** Enter opens the card of the current mention, where nothing on the page has the focus that could want the key. */
+  function entered(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !event.isTrusted || event.isComposing || event.defaultPrevented) return
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return
+    const focused = document.activeElement
+    if (current === null || box.open !== undefined || (focused !== null && focused !== document.body)) return
+    openCurrent()
+  }
+}
+
+/** What the marks are about in whose words a mark stands, the shortest first, each thing once. */
+function marksAround(now: Reading, { passage, span }: Mark): { mark: Mark; entry: OverviewEntry }[] {
+  const isAround = (one: Mark) =>
+    one.passage === passage &&
+    one.span.start <= span.start &&
+    one.span.end >= span.end &&
+    one.span.end - one.span.start > span.end - span.start
+  const found = [...now.marks.values()]
+    .filter(isAround)
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))
+    .flatMap((mark) => entriesOf(now, mark.key).map((entry) => ({ mark, entry })))
+  return found.filter(({ entry }, index) => found.findIndex((one) => one.entry === entry) === index)
+}

@@ -1,0 +1,275 @@
+import { isPage, publishedOn } from '../../page/article.ts'
+import { createPainter } from '../../page/painter.ts'
+import type { Passage } from '../../page/passage.ts'
+import { readPassages } from '../../page/passages.ts'
+import { watchPointing } from '../../page/pointing.ts'
+import { refreshPassages } from '../../page/refresh.ts'
+import { type PageWatch, watchPage } from '../../page/watch.ts'
+import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
+import type { ReaderFigures, ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
+import { serveReader } from '../../platform/serve-reader.ts'
+import { readSettings, watchSettings } from '../../platform/settings.ts'
+import { createCards } from './cards.ts'
+import { glancesOf, type Reading, readingOf, withLook } from './reading.ts'
+import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
+import { createStopwatch, type Stopwatch } from './stopwatch.ts'
+
+/** How often to see whether the extension is still there and whether the page has taken marks away, in milliseconds. */
+const PULSE_MS = 2000
+
+/** The build for the demonstration and for tests tells how long it took; the store build has no verb for that. */
+const TELLS_FIGURES = import.meta.env.MODE === 'demo'
+
+/*
+ * The life of the script in one page:
+ *
+ *   settings ─→ off: nothing, but an answer to `state`
+ *      │
+ *      └─→ shown ─→ read passages ─→ background ─→ paint ─→ cards, keys, popup
+ *                        ↑                            │
+ *                        └── a change of the page ────┘
+ *
+ * One thing at a time: `queue` runs readings one after the other; `round` is aborted where they became pointless.
+ */
+
+/** Starts to work in a page, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
+export function startSession(document: Document, life: AbortController): void {
+  const { signal } = life
+  const canRead = isPage(document)
+  const host = document.location?.hostname ?? ''
+  let settings: Settings | undefined
+  let switchedHere: boolean | undefined
+  let state: 'reading' | 'read' | 'off' | 'unreadable' | Extract<ReaderState, { name: 'failed' }> = 'reading'
+  let passages: readonly Passage[] = []
+  let published: string | undefined
+  let reading: Reading | undefined
+  let isCut = false
+  let isRestless = false
+  let watch: PageWatch | undefined
+  let round = new AbortController()
+  let queue = Promise.resolve()
+  let firstPaintAt: number | null = null
+  let lastPaintAt: number | null = null
+  const errors: string[] = []
+  const stopwatch = TELLS_FIGURES ? createStopwatch() : undefined
+  const painter = createPainter(document, 'both')
+  const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
+
+  serveReader(verbs(), signal)
+  signal.addEventListener('abort', () => {
+    round.abort()
+    quietly(() => painter.clear())
+    passages = []
+    reading = undefined
+  })
+  if (!canRead) {
+    state = 'unreadable'
+    return
+  }
+  // What changes before the page is shown is read when it is.
+  watchSettings((fresh) => settings !== undefined && apply(fresh), signal)
+  watchPointing(document, painter, cards, signal)
+  const pulse = setInterval(beat, PULSE_MS)
+  signal.addEventListener('abort', () => clearInterval(pulse))
+  addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
+  const begun = begin()
+
+  async function begin(): Promise<void> {
+    await whenShown(document, signal)
+    const fresh = await readSettings()
+    if (!signal.aborted) apply(fresh)
+  }
+
+  /** From the back/forward cache: settings may have changed, and the browser has cleared the badge. */
+  async function comeBack(): Promise<void> {
+    await begin()
+    if (!signal.aborted) tellBadge()
+  }
+
+  function apply(fresh: Settings): void {
+    const before = settings
+    settings = fresh
+    if (isOff()) switchOff()
+    else if (before === undefined || state === 'off') readWhole()
+    else {
+      if (before.revision !== fresh.revision) enqueue(() => recognise(passages))
+      if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
+        painter.setLook(fresh.look.style)
+        if (reading !== undefined) show(withLook(reading, fresh.look))
+      }
+    }
+  }
+
+  function isOff(): boolean {
+    return switchedHere === undefined ? settings?.sitesOff.includes(host) === true : !switchedHere
+  }
+
+  function switchOff(): void {
+    startOver()
+    watch = undefined
+    state = 'off'
+    reading = undefined
+    passages = []
+    cards.forget()
+    quietly(() => painter.clear())
+    tellBadge()
+  }
+
+  function startOver(): void {
+    round.abort()
+    round = new AbortController()
+  }
+
+  /** Reads the page from the beginning, whatever was known of it. */
+  function readWhole(): void {
+    startOver()
+    isRestless = false
+    if (state !== 'read') state = 'reading'
+    painter.setLook(settings?.look.style ?? 'both')
+    watch = watchPage(
+      document,
+      {
+        onChange: (changed) => enqueue(() => readAfter(changed)),
+        onNavigate: readWhole,
+        onRestless: () => {
+          isRestless = true
+        },
+      },
+      AbortSignal.any([round.signal, signal]),
+    )
+    enqueue(async (during) => {
+      takeElementsAway()
+      published = publishedOn(document)
+      passages = await readPassages(document, { signal: during, ...timed() })
+      const sight = firstSight(passages)
+      if (sight.length > 0) await recognise(sight)
+      await recognise(passages)
+    })
+  }
+
+  async function readAfter(changed: Element[]): Promise<void> {
+    const before = passages
+    takeElementsAway()
+    passages = await refreshPassages(before, changed, { signal: round.signal, ...timed() })
+    const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
+    if (isSame && painter.kind === 'highlights') return
+    await recognise(reading === undefined ? passages : bearingOn(passages, new Set(before), reading))
+  }
+
+  async function recognise(which: readonly Passage[]): Promise<void> {
+    const during = round.signal
+    const sent = withinLimits(which)
+    const recognised = await measured(() => askBackground('recognise', pageText(sent, published)))
+    if (during.aborted || signal.aborted || settings === undefined) return
+    isCut = sent.length < which.length
+    state = 'read'
+    show(readingOf(sent, recognised, settings.look, published))
+    tellBadge()
+  }
+
+  function show(next: Reading): void {
+    const before = reading
+    reading = next
+    quietly(() => painter.paint([...next.marks.values()]))
+    lastPaintAt = performance.now()
+    if (next.marks.size > 0) firstPaintAt ??= lastPaintAt
+    cards.moveTo(before, next)
+  }
+
+  /** Wrapped words are other nodes than those that stay: what is to be read must be the page's own. */
+  function takeElementsAway(): void {
+    if (painter.kind === 'elements') quietly(() => painter.clear())
+  }
+
+  function enqueue(work: (during: AbortSignal) => Promise<void>): void {
+    const during = round.signal
+    queue = queue.then(async () => {
+      if (during.aborted || signal.aborted) return
+      try {
+        await work(during)
+      } catch (error) {
+        if (during.aborted || signal.aborted) return
+        if (error instanceof AskError && error.reason === 'gone') {
+          life.abort()
+          return
+        }
+        const reason = error instanceof AskError && error.reason === 'no-answer' ? 'no-answer' : 'internal'
+        state = { name: 'failed', reason }
+        if (TELLS_FIGURES) errors.push(String(error))
+      }
+    })
+  }
+
+  async function settled(): Promise<void> {
+    await begun
+    await queue
+  }
+
+  function quietly<Result>(work: () => Result): Result {
+    return measured(() => (watch === undefined ? work() : watch.quietly(work)))
+  }
+
+  function measured<Result>(work: () => Result): Result {
+    return stopwatch === undefined ? work() : stopwatch.measure(work)
+  }
+
+  function timed(): { onSlice?: (milliseconds: number) => void } {
+    return stopwatch === undefined ? {} : { onSlice: stopwatch.add }
+  }
+
+  function tellBadge(): void {
+    askBackground('badge', reading?.overview.allegations.length ?? 0).catch(() => {})
+  }
+
+  function beat(): void {
+    if (!extensionIsHere()) life.abort()
+    else if (document.visibilityState === 'visible' && reading !== undefined) quietly(() => painter.mend())
+  }
+
+  function verbs(): ReaderVerbs {
+    return {
+      state: async () => stateNow(),
+      goTo: async (index) => cards.goTo(index),
+      step: async (by) => {
+        await settled()
+        return cards.step(by)
+      },
+      open: async () => {
+        await settled()
+        cards.openCurrent()
+      },
+      readAgain: async () => readWhole(),
+      switchHere: async (on) => {
+        switchedHere = on
+        if (settings !== undefined) apply(settings)
+      },
+      stop: async () => life.abort(),
+      figures: async () => stopwatch && figuresOf(stopwatch),
+    }
+  }
+
+  function figuresOf({ startedAt, longestTaskMs, mainThreadMs }: Stopwatch): ReaderFigures {
+    const painted = reading?.marks.size ?? 0
+    return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, mainThreadMs, errors, painted }
+  }
+
+  function stateNow(): ReaderState {
+    if (typeof state === 'object') return state
+    if (state !== 'read' || reading === undefined) return { name: state === 'read' ? 'reading' : state }
+    return {
+      name: 'read',
+      overview: reading.overview,
+      mentions: glancesOf(reading),
+      current: cards.current,
+      painter: painter.kind,
+      limited: isCut || painter.limited,
+      restless: isRestless,
+    }
+  }
+}
+
+/** Resolves when the page is shown: a page that the browser only prepares is not read. */
+async function whenShown(document: Document & { prerendering?: boolean }, signal: AbortSignal): Promise<void> {
+  if (document.prerendering !== true) return
+  await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true, signal }))
+}

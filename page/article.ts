@@ -1,0 +1,109 @@
+import { dayIn } from './dates.ts'
+
+const XHTML = 'http://www.w3.org/1999/xhtml'
+const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml'])
+const ARTICLE_TYPE = /Article|BlogPosting|Report|Review/
+const DEEPEST = 6
+const LONGEST_DATELINE = 200
+const DATELINES = 60
+
+/** `name`, `property` or `itemprop` of meta elements that hold the day of publication, the surest first. */
+const META_NAMES = [
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'article.published',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'published-date',
+  'pubdate',
+  'ptime',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'date',
+]
+
+/** Whether a document is a page for a reader: HTML or XHTML, and no viewer for XML, JSON, PDF, images or plain text. */
+export function isPage(document: Document): boolean {
+  return PAGE_TYPES.has(document.contentType) && document.documentElement?.namespaceURI === XHTML
+}
+
+/**
+ * The day an article was published, as YYYY-MM-DD, in the time zone that the page writes it in.
+ *
+ * From structured data, else from meta elements, else from `<time>` in the article, else from a short line with a date
+ * near its beginning. Undefined where none of them tells.
+ */
+export function publishedOn(document: Document): string | undefined {
+  return fromStructuredData(document) ?? fromMeta(document) ?? fromTime(document) ?? fromDateline(document)
+}
+
+function fromStructuredData(document: Document): string | undefined {
+  const found: { date: string; isArticle: boolean }[] = []
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    collect(parsed(script.textContent ?? ''), 0, found)
+  }
+  return (found.find((one) => one.isArticle) ?? found[0])?.date
+}
+
+function collect(data: unknown, depth: number, found: { date: string; isArticle: boolean }[]): void {
+  if (typeof data !== 'object' || data === null || depth > DEEPEST) return
+  if (Array.isArray(data)) {
+    for (const one of data) collect(one, depth + 1, found)
+    return
+  }
+  const { datePublished, '@type': type } = data as Record<string, unknown>
+  const date = typeof datePublished === 'string' ? dayIn(datePublished) : undefined
+  if (date) found.push({ date, isArticle: ARTICLE_TYPE.test(String(type)) })
+  for (const value of Object.values(data)) collect(value, depth + 1, found)
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, ''))
+  } catch {
+    // Many pages break the rules of JSON here; the other places may still tell.
+    return null
+  }
+}
+
+function fromMeta(document: Document): string | undefined {
+  const known = new Map<string, string>()
+  for (const meta of document.querySelectorAll('meta[content], [itemprop~="datePublished"]')) {
+    const content = meta.getAttribute('content') ?? meta.getAttribute('datetime') ?? ''
+    const date = dayIn(content)
+    for (const name of ['property', 'name', 'itemprop']) {
+      for (const key of (meta.getAttribute(name) ?? '').toLowerCase().split(/\s+/)) {
+        if (date && !known.has(key)) known.set(key, date)
+      }
+    }
+  }
+  return META_NAMES.map((name) => known.get(name)).find((date) => date !== undefined)
+}
+
+function fromTime(document: Document): string | undefined {
+  const times = [...document.querySelectorAll('time')]
+  const inArticle = times.filter((time) => time.closest('article, main, [role="main"], header'))
+  const isMarked = (time: Element) => time.hasAttribute('pubdate') || /publi/i.test(time.className)
+  const ordered = [...inArticle.filter(isMarked), ...inArticle, ...(times.length === 1 ? times : [])]
+  return ordered.map((time) => dayIn(time.getAttribute('datetime') ?? time.textContent ?? '')).find(Boolean)
+}
+
+function fromDateline(document: Document): string | undefined {
+  const scope = document.querySelector('article, main, [role="main"]') ?? document.body
+  if (!scope) return undefined
+  const marked = [...scope.querySelectorAll('[class*="date" i], [class*="byline" i], [class*="publish" i]')]
+  const early = [...scope.querySelectorAll('p, div, span, address, small')].slice(0, DATELINES)
+  return [...marked.slice(0, DATELINES), ...early]
+    .map((element) => (element.textContent ?? '').trim())
+    .filter((text) => text.length <= LONGEST_DATELINE)
+    .map(dayIn)
+    .find(Boolean)
+}

@@ -1,0 +1,44 @@
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const NUMBERS = /\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/
+const DIGITS = /\b(\d{4})(\d{2})(\d{2})(?!\d)/
+const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s+(\d{4})\b/i
+const MONTH_FIRST = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i
+const EARLIEST_YEAR = 1900
+const LATEST_YEAR = 2100
+
+/**
+ * The first day that a text names, as YYYY-MM-DD: "2020-06-28T23:30:00-04:00", "20200628", "28 June 2020",
+ * "June 28, 2020", "Sun, 28 Jun 2020 10:00 GMT". The day as written: no time zone is reckoned with.
+ *
+ * Undefined where there is none, where it doesn't exist, and for days in figures alone with the year last, which the
+ * world reads in two ways.
+ */
+export function dayIn(text: string): string | undefined {
+  const numbers = NUMBERS.exec(text)
+  const digits = DIGITS.exec(text)
+  const found =
+    (numbers && day(numbers[1], Number(numbers[3]), numbers[4])) ??
+    (digits && day(digits[1], Number(digits[2]), digits[3]))
+  if (found) return found
+  const dayFirst = DAY_FIRST.exec(text)
+  const monthFirst = MONTH_FIRST.exec(text)
+  return (
+    (dayFirst && day(dayFirst[3], month(dayFirst[2]), dayFirst[1])) ??
+    (monthFirst && day(monthFirst[3], month(monthFirst[1]), monthFirst[2])) ??
+    undefined
+  )
+}
+
+function month(name = ''): number {
+  const known = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  if (known === 0) return 0
+  const full = new Date(Date.UTC(2000, known - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' })
+  return full.toLowerCase().startsWith(name.toLowerCase()) || name.toLowerCase() === 'sept' ? known : 0
+}
+
+function day(year = '', month: number, day = ''): string | undefined {
+  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)))
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day)
+  if (!exists || Number(year) < EARLIEST_YEAR || Number(year) > LATEST_YEAR) return undefined
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,177 @@
+import type { Look } from '../engine/look.ts'
+import { caretAt, elementAt } from './caret.ts'
+import { type Ground, groundOf } from './ground.ts'
+import { inkingsOf } from './inking.ts'
+import { isInside, MarkIndex } from './mark-index.ts'
+import { mostImportant, shortestFirst } from './mark-order.ts'
+import { type Ink, markStyle } from './mark-style.ts'
+import type { Painter } from './painter.ts'
+import type { Mark } from './passage.ts'
+import { piecesOf, rangeOf } from './range.ts'
+import { StyleKeeper } from './style-keeper.ts'
+
+/** So many marks are painted: browsers walk all live ranges at every change of the page. */
+export const MOST_HIGHLIGHTS = 2_000
+
+const PREFIX = 'on-the-record'
+const MOST_MENDS = 5
+/** What lies over what: the current mark shows above all. */
+const PRIORITY: Record<Ink, number> = { tint: 1, line: 2, dashes: 2, dots: 2, current: 3 }
+
+// TypeScript's library leaves out that both are map- and set-like.
+type Paint = Highlight & { add(range: AbstractRange): unknown }
+type Registry = { get(name: string): Highlight | undefined; set(name: string, value: Highlight): unknown } & {
+  delete(name: string): boolean
+}
+
+/**
+ * Paints with the CSS Custom Highlight API: the page's DOM stays as it is.
+ *
+ * The registry is the page's own, and iterating it throws in a Firefox content script, so what was registered is kept
+ * here. Names end in a part of their own for each painter, so that another copy of us takes nothing away.
+ */
+export class HighlightPainter implements Painter {
+  readonly kind = 'highlights'
+  #limited = false
+  #style: Look['style']
+  #mends = 0
+  readonly #document: Document
+  readonly #name = `${PREFIX}-${Math.random().toString(36).slice(2, 8)}`
+  readonly #registered = new Map<string, Paint>()
+  readonly #index = new MarkIndex()
+  readonly #styles: StyleKeeper
+  #current: string | null = null
+
+  constructor(document: Document, style: Look['style']) {
+    this.#document = document
+    this.#style = style
+    this.#styles = new StyleKeeper(document)
+  }
+
+  static isSupported(): boolean {
+    return typeof Highlight === 'function' && typeof CSS === 'object' && registry() !== undefined
+  }
+
+  get limited(): boolean {
+    return this.#limited
+  }
+
+  paint(marks: readonly Mark[]): void {
+    this.#forget()
+    const chosen = mostImportant(marks, MOST_HIGHLIGHTS)
+    this.#limited = chosen.length < marks.length
+    const painted = chosen.filter((mark) => {
+      const pieces = piecesOf(mark.passage, mark.span)
+      if (pieces !== null) this.#index.add(mark, pieces)
+      return pieces !== null
+    })
+    const grounds = new Map<Element, Ground>()
+    for (const { passage, span, inks } of inkingsOf(painted)) {
+      const range = rangeOf(passage, span)
+      if (range === null) continue
+      const parent = range.startContainer.parentElement ?? passage.block
+      const ground = grounds.get(parent) ?? groundOf(parent)
+      grounds.set(parent, ground)
+      for (const ink of inks) this.#paintFor(ink, ground).add(range)
+      this.#styles.reach(range.startContainer.getRootNode())
+    }
+    if (painted.length > 0) this.#dress()
+  }
+
+  current(mark: Mark | null): void {
+    if (this.#current !== null) this.#drop(this.#current)
+    this.#current = null
+    const range = mark && rangeOf(mark.passage, mark.span)
+    if (!mark || !range) return
+    const ground = groundOf(range.startContainer.parentElement ?? mark.passage.block)
+    this.#current = this.#nameOf('current', ground)
+    this.#paintFor('current', ground).add(range)
+    this.#styles.reach(range.startContainer.getRootNode())
+    this.#dress()
+    this.mend()
+  }
+
+  setLook(style: Look['style']): void {
+    this.#style = style
+    if (this.#registered.size > 0) this.#dress()
+  }
+
+  markAt(x: number, y: number): Mark | null {
+    return this.marksAt(x, y)[0] ?? null
+  }
+
+  marksAt(x: number, y: number): Mark[] {
+    if (this.#registered.size === 0) return []
+    const caret = caretAt(this.#document, x, y, this.#styles.shadowRoots)
+    const here = (mark: Mark) => isInside(this.rectsOf(mark), x, y)
+    const found = caret ? this.#index.at(caret.node, caret.offset).filter(here) : []
+    if (found.length > 0) return shortestFirst(found)
+    // Text that can't be selected has no caret.
+    const element = elementAt(this.#document, x, y)
+    return element === null ? [] : shortestFirst(this.#index.inside(element).filter(here))
+  }
+
+  rectsOf(mark: Mark): DOMRect[] {
+    const range = rangeOf(mark.passage, mark.span)
+    return range === null ? [] : [...range.getClientRects()]
+  }
+
+  mend(): boolean {
+    const highlights = registry()
+    if (highlights === undefined) return false
+    const lost = [...this.#registered].filter(([name, paint]) => highlights.get(name) !== paint)
+    const undressed = this.#registered.size > 0 && !this.#styles.isWorn()
+    if (lost.length === 0 && !undressed) return true
+    if (this.#mends >= MOST_MENDS) return false
+    this.#mends++
+    for (const [name, paint] of lost) highlights.set(name, paint)
+    if (undressed) this.#dress()
+    return true
+  }
+
+  release(): void {}
+
+  clear(): void {
+    this.#forget()
+    if (this.#current !== null) this.#drop(this.#current)
+    this.#current = null
+    this.#styles.clear()
+    this.#limited = false
+    this.#mends = 0
+  }
+
+  #forget(): void {
+    for (const name of [...this.#registered.keys()]) if (name !== this.#current) this.#drop(name)
+    this.#index.clear()
+  }
+
+  #drop(name: string): void {
+    const highlights = registry()
+    const paint = this.#registered.get(name)
+    this.#registered.delete(name)
+    if (paint !== undefined && highlights?.get(name) === paint) highlights.delete(name)
+  }
+
+  #paintFor(ink: Ink, ground: Ground): Paint {
+    const name = this.#nameOf(ink, ground)
+    const known = this.#registered.get(name)
+    if (known) return known
+    const paint = new Highlight() as Paint
+    paint.priority = PRIORITY[ink]
+    this.#registered.set(name, paint)
+    registry()?.set(name, paint)
+    return paint
+  }
+
+  #nameOf(ink: Ink, ground: Ground): string {
+    return `${this.#name}-${ink}-${ground}`
+  }
+
+  #dress(): void {
+    this.#styles.wear(markStyle(this.#style, (ink, ground) => `::highlight(${this.#nameOf(ink, ground)})`))
+  }
+}
+
+function registry(): Registry | undefined {
+  return CSS.highlights as unknown as Registry | undefined
+}

@@ -1,0 +1,145 @@
+import { laidOutChildren, laidOutParent } from './flat-tree.ts'
+import { headlineOf } from './headline.ts'
+import type { Passage } from './passage.ts'
+import { PassageBuilder, type Place } from './passage-builder.ts'
+import { readingOf } from './reading-rules.ts'
+import { giveWay } from './slices.ts'
+
+const SLICE_MS = 8
+const NODES_BETWEEN_LOOKS = 24
+const HEADING = /^h[1-6]$/
+const TEXT = 3
+const ELEMENT = 1
+
+/** An element that is being read. `ends` is what its end means for the text before it. */
+type Frame = { next: () => Node | null; place: Place; silent: boolean; ends: 'nothing' | 'block' | 'aside' }
+
+/**
+ * Gives the passages of a document, or of the block that an element belongs to, in reading order.
+ *
+ * A passage is the text of one block across its inline elements; two blocks never join. Left out are controls, editable
+ * and hidden text, code, scripts, drawings, navigation and menus, closed details and our own nodes; open shadow roots
+ * are read where they are laid out. A line break is a newline that belongs to no node; two of them, or a blank line in
+ * preformatted text, end a passage. Text longer than `LONGEST_PASSAGE` comes in several. Never changes the page.
+ */
+export function* walkPassages(root: Document | Element): Generator<Passage> {
+  for (const found of walk(root)) if (found !== null) yield found
+}
+
+/** `onSlice` is told how long each slice held the main thread, in milliseconds. */
+export type SliceOptions = { signal: AbortSignal; sliceMs?: number; onSlice?: (milliseconds: number) => void }
+
+/**
+ * The same, in slices of at most `sliceMs` milliseconds between which the page has its turn.
+ *
+ * What changes while it reads may be missed: watch the page from before. Rejects with the signal's reason.
+ */
+export async function readPassages(
+  root: Document | Element,
+  { signal, sliceMs = SLICE_MS, onSlice }: SliceOptions,
+): Promise<Passage[]> {
+  signal.throwIfAborted()
+  const passages: Passage[] = []
+  let begun = performance.now()
+  for (const found of walk(root)) {
+    if (found !== null) passages.push(found)
+    if (performance.now() < begun + sliceMs) continue
+    onSlice?.(performance.now() - begun)
+    await giveWay()
+    signal.throwIfAborted()
+    begun = performance.now()
+  }
+  onSlice?.(performance.now() - begun)
+  return passages
+}
+
+/** The block that an element's text belongs to: itself or an ancestor. Null where that is not read at all. */
+export function readingRoot(element: Element): Element | null {
+  const view = element.ownerDocument.defaultView
+  if (!element.isConnected && view !== null) return null
+  let block: Element | null = null
+  for (let one: Element | null = element; one !== null; one = laidOutParent(one)) {
+    const { rule } = readingOf(one, view)
+    if (rule !== 'inline' && rule !== 'block' && rule !== 'aside') return null
+    if (one !== element && isClosedOver(one, element)) return null
+    if (rule !== 'inline') block ??= one
+  }
+  return block
+}
+
+function* walk(start: Document | Element): Generator<Passage | null> {
+  const document = start.nodeType === ELEMENT ? (start as Element).ownerDocument : (start as Document)
+  const from = start === document ? document.body : (start as Element)
+  const root = from && readingRoot(from)
+  if (!root || document.designMode === 'on') return
+  const view = document.defaultView
+  const headline = headlineOf(document)
+  const isVisible = (block: Element) => nearViewport(block, view)
+  const done: Passage[] = []
+  const builders = [new PassageBuilder(done, isVisible)]
+  const { silent } = readingOf(root, view)
+  const frames: Frame[] = [{ next: laidOutChildren(root), place: placeOf(root, headline), silent, ends: 'block' }]
+  let seen = 0
+  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    const builder = builders.at(-1) as PassageBuilder
+    const node = frame.next()
+    if (node === null) {
+      frames.pop()
+      if (frame.ends !== 'nothing') builder.end()
+      if (frame.ends === 'aside') builders.pop()
+    } else if (node.nodeType === TEXT) {
+      if (!frame.silent) builder.add(node as Text, frame.place)
+    } else if (node.nodeType === ELEMENT) {
+      enter(node as Element, frame, builder)
+    }
+    while (done.length > 0) yield done.shift() ?? null
+    if (++seen % NODES_BETWEEN_LOOKS === 0) yield null
+  }
+
+  function enter(element: Element, frame: Frame, builder: PassageBuilder): void {
+    const { rule, silent } = readingOf(element, view)
+    if (rule === 'line') builder.line()
+    if (rule === 'gap') builder.gap()
+    if (rule === 'wall' || rule === 'block') builder.end()
+    if (rule === 'aside') builders.push(new PassageBuilder(done, isVisible))
+    if (rule === 'inline') {
+      frames.push({ next: laidOutChildren(element), place: frame.place, silent, ends: 'nothing' })
+    } else if (rule === 'block' || rule === 'aside') {
+      const place = placeIn(element, frame.place, headline)
+      frames.push({ next: laidOutChildren(element), place, silent, ends: rule })
+    }
+  }
+}
+
+/** Null where the block isn't laid out: `content-visibility: hidden`, and what else only the browser knows. */
+function nearViewport(block: Element, view: Window | null): boolean | null {
+  if (view === null) return false
+  if (block.checkVisibility?.() === false) return null
+  const { top, bottom } = block.getBoundingClientRect()
+  const margin = view.innerHeight / 2
+  return bottom >= -margin && top <= view.innerHeight + margin
+}
+
+function placeOf(root: Element, headline: Element | null): Place {
+  const above: Element[] = []
+  for (let one: Element | null = root; one !== null; one = laidOutParent(one)) above.unshift(one)
+  return above.reduce<Place>((place, one) => placeIn(one, place, headline), { block: root, preformatted: false })
+}
+
+function placeIn(block: Element, outer: Place, headline: Element | null): Place {
+  const role = block === headline ? 'title' : isHeading(block) ? (outer.role ?? 'heading') : outer.role
+  const own = block.getAttribute('lang') ?? block.getAttribute('xml:lang')
+  const language = own === null ? outer.language : own.trim()
+  const preformatted = outer.preformatted || block.localName === 'pre'
+  return { block, preformatted, ...(role ? { role } : {}), ...(language ? { language } : {}) }
+}
+
+function isHeading(element: Element): boolean {
+  return HEADING.test(element.localName) || element.getAttribute('role') === 'heading'
+}
+
+function isClosedOver(details: Element, inside: Element): boolean {
+  if (details.localName !== 'details' || details.hasAttribute('open')) return false
+  const summary = [...details.children].find((child) => child.localName === 'summary')
+  return summary === undefined || !summary.contains(inside)
+}

@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser'
+import type { BackgroundVerbs, ReaderVerbs } from './messages.ts'
+
+/** How long an answer may take, in milliseconds, before the question is put again or given up. */
+export const TIME_LIMIT = 3000
+
+/** What comes back for a message. A refusal and a failure look alike to who asked. */
+export type Answer = { ok: true; value?: unknown } | { ok: false }
+
+/**
+ * Why there was no answer: nobody listens or nobody answered in time (`no-answer`), the other side could not or would
+ * not (`refused`), or this script's extension was reloaded or removed (`gone`).
+ */
+export class AskError extends Error {
+  readonly reason: 'no-answer' | 'refused' | 'gone'
+
+  constructor(reason: AskError['reason']) {
+    super(`The message was not answered: ${reason}.`)
+    this.reason = reason
+  }
+}
+
+/**
+ * Asks the background, with a time limit of 3 s for each of two attempts. Rejects with an AskError and nothing else.
+ *
+ * An answer that arrives after the limit is dropped. The second attempt wakes a background that was stopped while the
+ * first one waited.
+ */
+export async function askBackground<V extends keyof BackgroundVerbs>(
+  verb: V,
+  ...data: Parameters<BackgroundVerbs[V]>
+): Promise<Awaited<ReturnType<BackgroundVerbs[V]>>> {
+  const message = { verb, data: data[0] }
+  return (await asked(() => browser.runtime.sendMessage(message), 2)) as Awaited<ReturnType<BackgroundVerbs[V]>>
+}
+
+/**
+ * Asks the script in the top frame of a tab, with a time limit of 3 s. Rejects with an AskError and nothing else:
+ * `no-answer` where the tab has no such script.
+ *
+ * Only `state` is asked a second time, for the other verbs do something.
+ */
+export async function askReader<V extends keyof ReaderVerbs>(
+  tab: number,
+  verb: V,
+  ...data: Parameters<ReaderVerbs[V]>
+): Promise<Awaited<ReturnType<ReaderVerbs[V]>>> {
+  const send = () => browser.tabs.sendMessage(tab, { verb, data: data[0] }, { frameId: 0 })
+  return (await asked(send, verb === 'state' ? 2 : 1)) as Awaited<ReturnType<ReaderVerbs[V]>>
+}
+
+/** Whether the extension that this script belongs to is still there: false after a reload, an update or a removal. */
+export function extensionIsHere(): boolean {
+  try {
+    return typeof browser.runtime?.id === 'string'
+  } catch {
+    return false
+  }
+}
+
+async function asked(send: () => Promise<unknown>, attempts: number): Promise<unknown> {
+  for (let attempt = 1; ; attempt++) {
+    if (!extensionIsHere()) throw new AskError('gone')
+    try {
+      const answer = await inTime(send)
+      if (isAnswer(answer)) {
+        if (!answer.ok) throw new AskError('refused')
+        return answer.value
+      }
+      throw new AskError('no-answer')
+    } catch (error) {
+      if (!extensionIsHere()) throw new AskError('gone')
+      if (error instanceof AskError && error.reason === 'refused') throw error
+      if (attempt >= attempts) throw new AskError('no-answer')
+    }
+  }
+}
+
+function inTime(send: () => Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new AskError('no-answer')), TIME_LIMIT)
+    // Asynchronous by itself: a call into an extension that is gone throws at once.
+    void (async () => send())()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer))
+  })
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
+}

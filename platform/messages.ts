@@ -1,0 +1,91 @@
+import type { Dossier } from '../dataset/dossier.ts'
+import type { Look } from '../engine/look.ts'
+import type { Overview } from '../engine/overview.ts'
+import type { Findings, PageText } from '../engine/reading.ts'
+
+/*
+ * Everything that crosses between our own contexts. Nothing else does: datasets and settings are written by our own
+ * pages straight into IndexedDB and storage, and whoever needs them listens to storage.
+ */
+
+/** What the engine found, and the dossiers of everything that it found. */
+export type Recognised = { findings: Findings; dossiers: Dossier[] }
+
+/** What the script in a page may ask of the background; it may ask nothing else. */
+export type BackgroundVerbs = {
+  /** Recognises a page. An empty page gives empty findings. */
+  recognise(page: PageText): Promise<Recognised>
+  /** Shows a number of allegations on the tab that asks; 0 clears it. */
+  badge(allegations: number): Promise<void>
+  /** Opens the options page. */
+  openOptions(): Promise<void>
+}
+
+/** Why there is no overview of a page, or that there is one. */
+export type ReaderState =
+  | { name: 'reading' }
+  | { name: 'off' }
+  /** A document without text to read: an image, a PDF, raw data. */
+  | { name: 'unreadable' }
+  | { name: 'failed'; reason: 'no-answer' | 'internal' }
+  | {
+      name: 'read'
+      overview: Overview
+      mentions: MentionGlance[]
+      current: number | null
+      painter: 'highlights' | 'elements'
+      limited: boolean
+      /** Whether the page changes so much that it is not followed any longer. */
+      restless: boolean
+    }
+
+/** A mention as a list shows it. `index` is what `goTo` takes. */
+export type MentionGlance = {
+  index: number
+  kind: 'actor' | 'allegation'
+  quote: string
+  sure: boolean
+  painted: boolean
+}
+
+/** What our own pages may ask of the script in a page. */
+export type ReaderVerbs = {
+  state(): Promise<ReaderState>
+  /** Scrolls to a mention and makes it the current one. Out of range: nothing happens. */
+  goTo(index: number): Promise<void>
+  /** Goes to the next or previous painted mention, round the end, and tells which it is. Null where there is none. */
+  step(by: 1 | -1): Promise<number | null>
+  /** Opens the card of the current mention. */
+  open(): Promise<void>
+  /** Reads the page again. */
+  readAgain(): Promise<void>
+  /** Switches reading off or on in this page, until it is loaded again; nothing is stored. */
+  switchHere(on: boolean): Promise<void>
+  /** Takes all marks away and works no more in this page, for access to it was withdrawn. */
+  stop(): Promise<void>
+  /** How long the reader took: in the build for the demonstration and for tests; the store build has no figures. */
+  figures(): Promise<ReaderFigures | undefined>
+}
+
+/** What the reader tells of its own work. Times are milliseconds of the page's `performance.now()`. */
+export type ReaderFigures = {
+  startedAt: number
+  /** Null where nothing was painted. */
+  firstPaintAt: number | null
+  /** When all that was found was painted; null while it reads. */
+  lastPaintAt: number | null
+  /** The longest stretch for which it held the page's main thread, and all of them together. */
+  longestTaskMs: number
+  mainThreadMs: number
+  errors: string[]
+  painted: number
+}
+
+/** What the reader has chosen. Kept in storage.local; every context follows changes. */
+export type Settings = {
+  look: Look
+  /** Host names on which nothing is read. */
+  sitesOff: string[]
+  /** Changes whenever a dataset is switched, imported or removed: whoever has read a page reads it again. */
+  revision: number
+}

@@ -1,0 +1,70 @@
+import { type Dossier, dossierOf } from '../dataset/dossier.ts'
+import type { Dataset, Target } from '../dataset/model.ts'
+import type { Index } from '../engine/compile.ts'
+import type { Findings, PageText } from '../engine/reading.ts'
+import { recognise } from '../engine/recognise.ts'
+import type { Recognised } from './messages.ts'
+import { readSettings } from './settings.ts'
+import { mendStore, type SoundStore, soundStore } from './sound-store.ts'
+
+type Loaded = { revision: number; index: Index; datasets: Map<string, Dataset> }
+
+/**
+ * Makes what recognises pages with the datasets that are on.
+ *
+ * Index and datasets are loaded when the first page comes, and again when the settings' revision has changed since; the
+ * revision is asked for with every page, for a page may ask sooner than this context hears of the change. Data that
+ * fails in use is mended once; what then fails rejects.
+ */
+export function createRecogniser(): (page: PageText) => Promise<Recognised> {
+  let loading: Promise<Loaded> | undefined
+  let mended = false
+
+  return async (page) => {
+    const { revision } = await readSettings()
+    try {
+      return recognised(await load(revision), page)
+    } catch (error) {
+      // Mending makes every open page read again: more than once, it could go on for ever.
+      if (mended) throw error
+      mended = true
+      loading = mendStore().then((store) => loadedFrom(store, revision))
+      return recognised(await load(revision), page)
+    }
+  }
+
+  async function load(revision: number): Promise<Loaded> {
+    loading ??= soundStore().then((store) => loadedFrom(store, revision))
+    const mine = loading
+    try {
+      const loaded = await mine
+      if (loaded.revision >= revision) return loaded
+    } catch (error) {
+      if (loading === mine) loading = undefined
+      throw error
+    }
+    if (loading === mine) loading = undefined
+    return load(revision)
+  }
+}
+
+function loadedFrom({ compiled, datasets }: SoundStore, revision: number): Loaded {
+  const on = datasets.filter((record) => record.on)
+  return { revision, index: compiled.index, datasets: new Map(on.map(({ id, dataset }) => [id, dataset])) }
+}
+
+function recognised({ index, datasets }: Loaded, page: PageText): Recognised {
+  const findings = recognise(index, page)
+  return { findings, dossiers: dossiersOf(findings, datasets) }
+}
+
+function dossiersOf(findings: Findings, datasets: Map<string, Dataset>): Dossier[] {
+  const targets = new Map<string, Target>()
+  for (const mention of findings.mentions) {
+    for (const target of mention.targets) targets.set(`${target.dataset} ${target.kind} ${target.id}`, target)
+  }
+  return [...targets.values()].flatMap(({ dataset, kind, id }) => {
+    const known = datasets.get(dataset)
+    return (known && dossierOf(known, kind, id)) ?? []
+  })
+}

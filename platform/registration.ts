@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser'
+import { MatchPattern } from 'wxt/utils/match-patterns'
+import { grantedOrigins } from './access.ts'
+import { askReader } from './ask.ts'
+
+const SCRIPT = '/reader.js'
+const ID = 'reader'
+
+/**
+ * Registers the script in pages for exactly the sites with access, or takes it back where there are none. Calling it
+ * twice changes nothing. Two calls at once are no fault: the later one finds what the earlier one has registered.
+ */
+export async function syncRegistration(): Promise<void> {
+  const matches = await grantedOrigins()
+  const isThere = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length > 0
+  if (matches.length === 0) {
+    if (isThere) await browser.scripting.unregisterContentScripts({ ids: [ID] })
+    return
+  }
+  const script = {
+    id: ID,
+    js: [SCRIPT],
+    matches,
+    runAt: 'document_idle' as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  }
+  if (isThere) await browser.scripting.updateContentScripts([script])
+  else
+    await browser.scripting
+      .registerContentScripts([script])
+      .catch(() => browser.scripting.updateContentScripts([script]))
+}
+
+/**
+ * Puts the script into the top frame of a tab, once: a second time does nothing there. False where the browser forbids
+ * it or the tab is gone.
+ */
+export async function injectReader(tab: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Puts the script into every open tab that may be read without a click. Discarded tabs get it when they load. */
+export async function injectOpenTabs(): Promise<void> {
+  const matches = await grantedOrigins()
+  if (matches.length === 0) return
+  const tabs = await browser.tabs.query({ url: matches, discarded: false })
+  await Promise.all(tabs.map(async ({ id }) => id !== undefined && injectReader(id)))
+}
+
+/**
+ * Stops the script in every open tab that may no longer be read, after access to `removed` was given back. A tab whose
+ * address the browser hides from us is one of them.
+ */
+export async function stopWithoutAccess(removed: readonly string[]): Promise<void> {
+  const granted = await grantedOrigins()
+  const tabs = await browser.tabs.query({ discarded: false })
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined) return
+      if (url !== undefined && (matchesAny(granted, url) || !matchesAny(removed, url))) return
+      await askReader(id, 'stop').catch(() => {})
+    }),
+  )
+}
+
+function matchesAny(patterns: readonly string[], url: string): boolean {
+  return patterns.some((pattern) => {
+    try {
+      return new MatchPattern(pattern).includes(url)
+    } catch {
+      return false
+    }
+  })
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { type Browser, browser } from 'wxt/browser'
+import { answer } from './answer.ts'
+import type { BackgroundVerbs } from './messages.ts'
+
+const MOST_PASSAGES = 50_000
+const LONGEST_PASSAGE = 1_000_000
+const LONGEST_PAGE = 5_000_000
+const MOST_ALLEGATIONS = 100_000
+
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+const Passage = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(LONGEST_PASSAGE)),
+  role: v.optional(v.picklist(['title', 'heading'])),
+  language: v.optional(v.pipe(v.string(), v.maxLength(40))),
+})
+
+const Page = v.pipe(
+  v.strictObject({ passages: v.pipe(v.array(Passage), v.maxLength(MOST_PASSAGES)), published: v.optional(day) }),
+  v.check((page) => page.passages.reduce((sum, one) => sum + one.text.length, 0) <= LONGEST_PAGE),
+)
+
+const Question = v.variant('verb', [
+  v.strictObject({ verb: v.literal('recognise'), data: Page }),
+  v.strictObject({
+    verb: v.literal('badge'),
+    data: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_ALLEGATIONS)),
+  }),
+  v.strictObject({ verb: v.literal('openOptions'), data: v.optional(v.null()) }),
+])
+
+/** What answers the verbs. `tab` is the tab that asks. */
+export type BackgroundHandlers = {
+  [V in keyof BackgroundVerbs]: (data: Parameters<BackgroundVerbs[V]>[0], tab: number) => ReturnType<BackgroundVerbs[V]>
+}
+
+/**
+ * Answers the scripts in pages, until the signal aborts.
+ *
+ * Only messages of this very extension that come from a tab showing http, https or file are heard. One of another
+ * shape, with another verb or beyond the limits (50,000 passages, 1 million characters each, 5 million in all) is
+ * refused.
+ */
+export function serveBackground(handlers: BackgroundHandlers, signal: AbortSignal): void {
+  answer((message, sender) => {
+    const tab = tabOf(sender)
+    const question = v.safeParse(Question, message)
+    if (tab === undefined || !question.success) return undefined
+    switch (question.output.verb) {
+      case 'recognise':
+        // The optional fields of the schema are missing or whole, never undefined: messages are JSON.
+        return handlers.recognise(question.output.data as Parameters<BackgroundVerbs['recognise']>[0], tab)
+      case 'badge':
+        return handlers.badge(question.output.data, tab)
+      case 'openOptions':
+        return handlers.openOptions(undefined, tab)
+    }
+  }, signal)
+}
+
+function tabOf(sender: Browser.runtime.MessageSender): number | undefined {
+  if (sender.id !== browser.runtime.id || !/^(?:https?|file):/.test(sender.url ?? '')) return undefined
+  return sender.tab?.id
+}

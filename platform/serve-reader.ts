@@ -1,0 +1,40 @@
+import { type Browser, browser } from 'wxt/browser'
+import { answer } from './answer.ts'
+import type { ReaderVerbs } from './messages.ts'
+
+/**
+ * Answers our own pages and the background, until the signal aborts. A message from anything in a page, of this
+ * extension or not, is refused, and so is one of another shape.
+ */
+export function serveReader(verbs: ReaderVerbs, signal: AbortSignal): void {
+  answer((message, sender) => {
+    if (!isOurPage(sender) || typeof message !== 'object' || message === null || !('verb' in message)) return undefined
+    const data = 'data' in message ? message.data : undefined
+    switch (message.verb) {
+      case 'state':
+        return verbs.state()
+      case 'goTo':
+        return Number.isSafeInteger(data) ? verbs.goTo(data as number) : undefined
+      case 'step':
+        return data === 1 || data === -1 ? verbs.step(data) : undefined
+      case 'open':
+        return verbs.open()
+      case 'readAgain':
+        return verbs.readAgain()
+      case 'switchHere':
+        return typeof data === 'boolean' ? verbs.switchHere(data) : undefined
+      case 'stop':
+        return verbs.stop()
+      case 'figures':
+        return verbs.figures()
+      default:
+        return undefined
+    }
+  }, signal)
+}
+
+/** The options page is shown in a tab too, so it is the address that tells ours from others. */
+function isOurPage(sender: Browser.runtime.MessageSender): boolean {
+  if (sender.id !== browser.runtime.id) return false
+  return sender.tab === undefined || (sender.url ?? '').startsWith(browser.runtime.getURL('/'))
+}

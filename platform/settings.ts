@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser'
+import { DEFAULT_LOOK, type Look } from '../engine/look.ts'
+import type { Settings } from './messages.ts'
+
+const AREA = 'local'
+const MOST_SITES = 5000
+const LONGEST_HOST = 253
+
+/**
+ * Reads what the reader has chosen.
+ *
+ * Each field is checked by itself: one that is missing or junk has its default, the others keep what is stored. Storage
+ * that cannot be read at all gives the defaults.
+ */
+export async function readSettings(): Promise<Settings> {
+  try {
+    return settingsFrom(await browser.storage.local.get(['look', 'sitesOff', 'revision']))
+  } catch {
+    return settingsFrom({})
+  }
+}
+
+/** Stores the look of the marks; every open page follows. */
+export async function changeLook(look: Look): Promise<void> {
+  await browser.storage.local.set({ look })
+}
+
+/** Switches reading on a site off or on. `host` is a host name; an empty one changes nothing. */
+export async function switchSite(host: string, on: boolean): Promise<void> {
+  const { sitesOff } = await readSettings()
+  const others = sitesOff.filter((one) => one !== host)
+  await browser.storage.local.set({ sitesOff: on || !isHost(host) ? others : [...others, host].slice(-MOST_SITES) })
+}
+
+/** Tells every context that the datasets are others now. */
+export async function bumpRevision(): Promise<void> {
+  const { revision } = await readSettings()
+  await browser.storage.local.set({ revision: Math.max(revision + 1, Date.now()) })
+}
+
+/** Calls back with the settings after each change of them, until the signal aborts. */
+export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area !== AREA || !('look' in changes || 'sitesOff' in changes || 'revision' in changes)) return
+    void readSettings().then((settings) => {
+      if (!signal.aborted) changed(settings)
+    })
+  }
+  if (signal.aborted) return
+  browser.storage.onChanged.addListener(listener)
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
+}
+
+function settingsFrom(stored: Record<string, unknown>): Settings {
+  const { revision, sitesOff } = stored
+  return {
+    look: lookFrom(stored.look),
+    sitesOff: Array.isArray(sitesOff) ? [...new Set(sitesOff.filter(isHost))].slice(-MOST_SITES) : [],
+    revision: typeof revision === 'number' && Number.isSafeInteger(revision) && revision >= 0 ? revision : 0,
+  }
+}
+
+function lookFrom(stored: unknown): Look {
+  const { style, actors, likely, repeat } = (typeof stored === 'object' && stored !== null ? stored : {}) as {
+    [K in keyof Look]?: unknown
+  }
+  return {
+    style: style === 'underline' || style === 'tint' || style === 'both' ? style : DEFAULT_LOOK.style,
+    actors: typeof actors === 'boolean' ? actors : DEFAULT_LOOK.actors,
+    likely: typeof likely === 'boolean' ? likely : DEFAULT_LOOK.likely,
+    repeat: repeat === 'all' || repeat === 'first' ? repeat : DEFAULT_LOOK.repeat,
+  }
+}
+
+function isHost(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_HOST && /^[^\s/?#@\\]+$/.test(value)
+}

@@ -1,0 +1,113 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Dataset } from '../dataset/model.ts'
+import type { Index } from '../engine/compile.ts'
+
+/** A dataset as it is kept. `installed` is an ISO time. */
+export type StoredDataset = {
+  id: string
+  dataset: Dataset
+  on: boolean
+  origin: 'bundled' | 'imported'
+  installed: string
+}
+
+/** The index of all datasets that are on. `stamp` grows with every write; `of` tells what was compiled. */
+export type Compiled = { format: number; stamp: number; of: { id: string; version: string }[]; index: Index }
+
+/** Everything that is kept, as of one moment. `dropped` are the bundled datasets that the reader removed. */
+export type Stored = { datasets: StoredDataset[]; compiled: Compiled | undefined; dropped: string[] }
+
+/** One step from a state to the next. */
+export type Step = { put: StoredDataset[]; remove: string[]; drop: string[]; undrop: string[]; compiled: Compiled }
+
+interface Layout extends DBSchema {
+  datasets: { key: string; value: StoredDataset }
+  compiled: { key: 'current'; value: Compiled }
+  dropped: { key: string; value: string }
+}
+
+const NAME = 'on-the-record'
+const LAYOUT = 1
+
+/** Reads everything in one transaction. Rejects where the database is of a newer layout or cannot be opened. */
+export async function readStore(): Promise<Stored> {
+  return withStore(async (store) => {
+    const transaction = store.transaction(['datasets', 'compiled', 'dropped'])
+    const [datasets, compiled, dropped] = await Promise.all([
+      transaction.objectStore('datasets').getAll(),
+      transaction.objectStore('compiled').get('current'),
+      transaction.objectStore('dropped').getAll(),
+      transaction.done,
+    ])
+    return { datasets, compiled, dropped }
+  })
+}
+
+/**
+ * Takes one step in one transaction: all of it is stored, or nothing.
+ *
+ * False, with nothing changed, where somebody else has written since `stamp` was read (0: nothing was there). Rejects
+ * where the database refuses, with what it says (`QuotaExceededError` where the disk is full); nothing is changed then.
+ */
+export async function writeStore(stamp: number, step: Step): Promise<boolean> {
+  return withStore(async (store) => {
+    const transaction = store.transaction(['datasets', 'compiled', 'dropped'], 'readwrite')
+    const datasets = transaction.objectStore('datasets')
+    const dropped = transaction.objectStore('dropped')
+    const compiled = transaction.objectStore('compiled')
+    try {
+      if (stampOf(await compiled.get('current')) !== stamp) {
+        transaction.abort()
+        await transaction.done.catch(() => {})
+        return false
+      }
+      // A request that fails makes the transaction fail, and that is told below.
+      const quietly = (request: Promise<unknown>) => void request.catch(() => {})
+      for (const id of step.remove) quietly(datasets.delete(id))
+      for (const record of step.put) quietly(datasets.put(record))
+      for (const id of step.drop) quietly(dropped.put(id, id))
+      for (const id of step.undrop) quietly(dropped.delete(id))
+      quietly(compiled.put(step.compiled, 'current'))
+      await transaction.done
+      return true
+    } catch (error) {
+      transaction.done.catch(() => {})
+      try {
+        transaction.abort()
+      } catch {
+        // It has ended by itself.
+      }
+      throw error
+    }
+  })
+}
+
+/** The stamp of a compiled index; 0 where there is none, or junk. */
+export function stampOf(compiled: unknown): number {
+  const stamp = typeof compiled === 'object' && compiled !== null && 'stamp' in compiled ? compiled.stamp : 0
+  return typeof stamp === 'number' && Number.isSafeInteger(stamp) && stamp > 0 ? stamp : 0
+}
+
+/** Deletes everything that is kept, of whatever layout. */
+export async function deleteStore(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(NAME)
+    request.onsuccess = () => resolve()
+    request.onerror = () => reject(request.error)
+  })
+}
+
+async function withStore<Result>(use: (store: IDBPDatabase<Layout>) => Promise<Result>): Promise<Result> {
+  const store = await openDB<Layout>(NAME, LAYOUT, {
+    upgrade(fresh) {
+      fresh.createObjectStore('datasets', { keyPath: 'id' })
+      fresh.createObjectStore('compiled')
+      fresh.createObjectStore('dropped')
+    },
+  })
+  try {
+    return await use(store)
+  } finally {
+    store.close()
+  }
+}

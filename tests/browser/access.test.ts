@@ -1,0 +1,63 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { builtFolder } from '../../cli/build.ts'
+import { paintedMarks } from './marks.ts'
+import { until } from './until.ts'
+import { World } from './world.ts'
+
+/** For a script that is not to come to be sure that it doesn't. */
+const A_WHILE = 1500
+
+const marks = (page: Page) => paintedMarks(page)
+const some = (list: readonly unknown[]) => list.length > 0
+
+describe('the store build, in chromium', () => {
+  let world: World
+
+  beforeAll(async () => {
+    world = await World.begin('chromium', { extension: builtFolder('chromium', 'store') })
+  })
+  afterAll(() => world.end())
+
+  it('reads nothing by itself, and when its button is pressed that page and no other', async () => {
+    const page = await world.openUnread('bounties-denied.html')
+    await page.bringToFront()
+    await pause(A_WHILE)
+    expect(await marks(page)).toEqual([])
+    const [extension] = [...(await world.launched.browser.extensions()).values()]
+    await extension?.triggerAction(page)
+    expect(await until(() => marks(page), some)).not.toEqual([])
+    const other = await world.openUnread('doha-agreement.html')
+    await pause(A_WHILE)
+    expect(await marks(other)).toEqual([])
+  })
+})
+
+describe('the store build, in firefox', () => {
+  let world: World
+
+  beforeAll(async () => {
+    world = await World.begin('firefox', { extension: builtFolder('firefox', 'store') })
+  })
+  afterAll(() => world.end())
+
+  it('reads nothing by itself, and every page of a site once access was asked for and given', async () => {
+    const page = await world.openUnread('bounties-denied.html')
+    await pause(A_WHILE)
+    expect(await marks(page)).toEqual([])
+    // Nobody can press the toolbar's button here, so the popup knows no address to ask for: a click on its page asks.
+    await world.ours.evaluate(() => {
+      type Api = { browser: { permissions: { request(what: object): Promise<boolean> } } }
+      const { permissions } = (globalThis as unknown as Api).browser
+      const ask = () => permissions.request({ origins: ['http://127.0.0.1/*'] })
+      document.addEventListener('click', () => void ask(), { once: true })
+    })
+    await world.ours.bringToFront()
+    await world.ours.mouse.click(5, 5)
+    await page.bringToFront()
+    expect(await until(() => marks(page), some)).not.toEqual([])
+    const other = await world.openUnread('doha-agreement.html')
+    expect(await until(() => marks(other), some)).not.toEqual([])
+  })
+})

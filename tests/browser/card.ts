@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core'
+
+/** A node as either protocol serialises it. */
+type Seen = { text: string; children: Seen[] }
+type CdpNode = { nodeType: number; nodeName: string; nodeValue: string; children?: CdpNode[]; shadowRoots?: CdpNode[] }
+type BidiNode = {
+  value?: {
+    nodeType: number
+    localName?: string
+    nodeValue?: string
+    children?: BidiNode[]
+    shadowRoot?: BidiNode | null
+  }
+}
+type Bidi = { connection: { send(method: string, parameters: object): Promise<{ result: { result: BidiNode } }> } }
+
+/**
+ * The words of the card on a page; empty where none is open. The card stands in a closed shadow root, which no script
+ * of the page can enter, so the debugging protocols are asked.
+ */
+export async function cardText(page: Page): Promise<string> {
+  const hosts = page.browser().process()?.spawnfile.includes('firefox') ? await bidiHosts(page) : await cdpHosts(page)
+  return hosts.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+async function cdpHosts(page: Page): Promise<Seen[]> {
+  const session = await page.createCDPSession()
+  try {
+    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
+    const html = root.children?.find(({ nodeName }) => nodeName === 'HTML')
+    const outside = html?.children?.filter(({ nodeName }) => nodeName !== 'HEAD' && nodeName !== 'BODY') ?? []
+    return outside.flatMap((host) => host.shadowRoots ?? []).map(fromCdp)
+  } finally {
+    await session.detach()
+  }
+}
+
+function fromCdp({ nodeName, nodeValue, nodeType, children = [] }: CdpNode): Seen {
+  if (nodeName === 'STYLE') return { text: '', children: [] }
+  return { text: nodeType === 3 ? nodeValue : '', children: children.map(fromCdp) }
+}
+
+async function bidiHosts(page: Page): Promise<Seen[]> {
+  const { connection } = page.browser() as unknown as Bidi
+  const context = (page.mainFrame() as unknown as { _id: string })._id
+  const { result } = await connection.send('script.evaluate', {
+    expression: 'document.documentElement',
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+  })
+  const outside = result.result.value?.children?.filter(({ value }) => !/^(?:head|body)$/.test(value?.localName ?? ''))
+  return (outside ?? []).flatMap(({ value }) => (value?.shadowRoot ? [fromBidi(value.shadowRoot)] : []))
+}
+
+function fromBidi({ value }: BidiNode): Seen {
+  if (value === undefined || value.localName === 'style') return { text: '', children: [] }
+  return { text: value.nodeType === 3 ? (value.nodeValue ?? '') : '', children: (value.children ?? []).map(fromBidi) }
+}
+
+function wordsOf({ text, children }: Seen): string {
+  return [text, ...children.map(wordsOf)].join(' ')
+}

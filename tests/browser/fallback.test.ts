@@ -1,0 +1,87 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, expect, it } from 'vitest'
+import { builtFolder } from '../../cli/build.ts'
+import { askReaderOf } from '../../cli/extension-page.ts'
+import type { BrowserName } from '../../cli/find-browser.ts'
+import { cardText } from './card.ts'
+import { pointOn } from './marks.ts'
+import { until } from './until.ts'
+import { inEachBrowser } from './world.ts'
+
+const READER = 'reader.js'
+
+/** No browser that we can drive lacks highlights, so the script's own world is made to. The page keeps them. */
+const WITHOUT_HIGHLIGHTS = "Object.defineProperty(globalThis, 'Highlight', { value: undefined });\n"
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+function withoutHighlights(name: BrowserName): string {
+  const copy = mkdtempSync(join(tmpdir(), 'without-highlights-'))
+  folders.push(copy)
+  cpSync(builtFolder(name, 'demo'), copy, { recursive: true })
+  writeFileSync(join(copy, READER), WITHOUT_HIGHLIGHTS + readFileSync(join(copy, READER), 'utf8'))
+  return copy
+}
+
+/** The words within elements of ours. */
+const wrapped = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('mark[class^="on-the-record"]')].map((one) => one.textContent ?? ''),
+  )
+
+const body = (page: Page) => page.evaluate(() => document.body.outerHTML)
+
+inEachBrowser(
+  'without highlights, mark.js',
+  (world) => {
+    it('marks the same words, in elements, and the text of the page stays the same', async () => {
+      const page = await world().open('bounties-denied.html')
+      expect(await askReaderOf(world().ours, page.url(), 'state')).toMatchObject({ name: 'read', painter: 'elements' })
+      const words = await wrapped(page)
+      expect(words.join('').replace(/\s+/g, ' ')).toContain('offered Taliban-linked militants money for killing')
+      expect(words).toContain('Dmitry Peskov')
+      const served = await (await fetch(page.url())).text()
+      const plain = await page.evaluate(
+        (html) => new DOMParser().parseFromString(html, 'text/html').body.textContent,
+        served,
+      )
+      expect(await page.evaluate(() => document.body.textContent)).toBe(plain)
+    })
+
+    it('opens the card on a click', async () => {
+      const page = await world().open('bounties-denied.html')
+      const { x, y } = await pointOn(page, 'Dmitry Peskov')
+      await page.mouse.click(x, y)
+      expect(
+        await until(
+          () => cardText(page),
+          (text) => text !== '',
+        ),
+      ).toContain('Dmitry Peskov')
+    })
+
+    it('finds names across markup, and undoes itself to the byte', async () => {
+      const page = await world().open('night-desk.html')
+      expect(await wrapped(page)).not.toEqual([])
+      await askReaderOf(world().ours, page.url(), 'switchHere', false)
+      expect(
+        await until(
+          () => wrapped(page),
+          (words) => words.length === 0,
+        ),
+      ).toEqual([])
+      const bare = await page.evaluate(
+        async () =>
+          new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html').body.outerHTML,
+      )
+      expect(await body(page)).toBe(bare)
+    })
+  },
+  (name) => ({ extension: withoutHighlights(name) }),
+)

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElementHandle, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Dataset } from '../../dataset/model.ts'
+import { paintedWords } from './marks.ts'
+import { until } from './until.ts'
+import { inEachBrowser } from './world.ts'
+
+const SOON = 1000
+
+const PIERS: Dataset = {
+  format: 1,
+  id: 'piers',
+  title: 'Piers of the harbour',
+  description: 'Streets by the water.',
+  version: '1.0.0',
+  updated: '2021-03-11',
+  language: 'en',
+  license: 'CC0-1.0',
+  maintainers: ['The harbour office'],
+  sources: [],
+  actors: [
+    {
+      id: 'pier-street',
+      kind: 'place',
+      name: 'Pier Street',
+      description: 'The street of the cinema.',
+      aliases: [{ text: 'Pier Street' }],
+    },
+  ],
+  allegations: [],
+}
+
+const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '')
+
+async function choose(page: Page, file: string): Promise<void> {
+  const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>
+  await input.uploadFile(file)
+}
+
+inEachBrowser('the options', (world) => {
+  let folder: string
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'options-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const written = (name: string, content: unknown) => {
+    const file = join(folder, name)
+    writeFileSync(file, JSON.stringify(content, null, 2))
+    return file
+  }
+
+  it('refuse a file with faults: each is listed with its place, and nothing is stored', async () => {
+    const page = await world().openOurs('options.html')
+    await page.waitForSelector('input[type=file]')
+    const [actor] = PIERS.actors
+    const broken = { ...PIERS, version: 'new', actors: [{ ...actor, kind: 'street', memberOf: ['nobody'] }] }
+    await choose(page, written('broken.json', broken))
+    const text = await until(
+      () => textOf(page),
+      (words) => words.includes('version'),
+    )
+    expect(text).toMatch(/version/)
+    expect(text).toMatch(/actors\[0\]\.kind/)
+    const later = await world().openOurs('options.html')
+    expect(
+      await until(
+        () => textOf(later),
+        (words) => words.includes('Doha'),
+      ),
+    ).not.toContain(PIERS.title)
+  })
+
+  it('take in a sound file; open pages follow within a second, and it can be removed and put back', async () => {
+    const article = await world().open('other-bounties.html')
+    expect(await paintedWords(article)).toEqual([])
+    const page = await world().openOurs('options.html')
+    await choose(page, written('piers.json', PIERS))
+    const text = await until(
+      () => textOf(page),
+      (words) => words.includes(PIERS.title),
+    )
+    expect(text).toContain(PIERS.title)
+    const marked = () => paintedWords(article)
+    expect(await until(marked, (words) => words.length > 0, SOON)).toEqual(['Pier Street'])
+
+    const row = `//li[contains(., "${PIERS.title}")]`
+    await (await page.waitForSelector(`::-p-xpath(${row}//button[contains(., "Remove")])`))?.click()
+    expect(await until(marked, (words) => words.length === 0, 2 * SOON)).toEqual([])
+    await (await page.waitForSelector('::-p-xpath(//button[contains(., "Undo")])'))?.click()
+    expect(await until(marked, (words) => words.length > 0, 2 * SOON)).toEqual(['Pier Street'])
+  })
+
+  it('keep a choice', async () => {
+    const page = await world().openOurs('options.html')
+    const doha = '::-p-xpath(//button[@role="switch"][contains(., "Doha")])'
+    const isOn = () => page.$eval(doha, (button) => button.getAttribute('aria-checked'))
+    await (await page.waitForSelector(doha))?.click()
+    expect(await until(isOn, (on) => on === 'false')).toBe('false')
+    const later = await world().openOurs('options.html')
+    await later.waitForSelector(doha)
+    expect(await later.$eval(doha, (button) => button.getAttribute('aria-checked'))).toBe('false')
+  })
+})

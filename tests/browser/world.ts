@@ -1,0 +1,93 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { builtFolder } from '../../cli/build.ts'
+import { type DemoSite, serveDemoSite } from '../../cli/demo-site.ts'
+import { openExtensionPage, settledState } from '../../cli/extension-page.ts'
+import { type BrowserName, findBrowser } from '../../cli/find-browser.ts'
+import { type Launched, type LaunchOptions, launch } from '../../cli/launch.ts'
+import { watchOwnErrors } from '../../cli/own-errors.ts'
+
+const READ_LIMIT = 15_000
+
+/** A browser with the extension on the demonstration's newspaper, as a test file has it for itself. */
+export class World {
+  readonly name: BrowserName
+  readonly launched: Launched
+  readonly site: DemoSite
+  /** A page of the extension, to speak to readers from. */
+  readonly ours: Page
+  readonly #opened: Page[] = []
+  /** What of our code failed in the pages opened by a test. */
+  readonly errors: string[] = []
+
+  private constructor(launched: Launched, site: DemoSite, ours: Page) {
+    this.name = launched.name
+    this.launched = launched
+    this.site = site
+    this.ours = ours
+  }
+
+  static async begin(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<World> {
+    const found = findBrowser(name)
+    if (found === undefined) throw new Error(`No ${name} was found here.`)
+    const extension = builtFolder(name, 'demo')
+    const launched = await launch(found, { headless: true, offline: true, extension, scheme: 'light', ...options })
+    return new World(launched, await serveDemoSite(), await openExtensionPage(launched, 'popup.html'))
+  }
+
+  /** Opens a page of the newspaper, and waits until the extension has come to an end with it. */
+  async open(name: string): Promise<Page> {
+    const page = await this.openUnread(name)
+    const state = await settledState(this.ours, page.url(), READ_LIMIT)
+    if (state?.name !== 'read') throw new Error(`${name} was not read: ${state?.name ?? 'nothing answered'}.`)
+    return page
+  }
+
+  /** Opens a page of the newspaper. */
+  async openUnread(name: string): Promise<Page> {
+    const page = await this.launched.browser.newPage()
+    this.#opened.push(page)
+    const errors = watchOwnErrors(page, this.launched.extensionOrigin)
+    await page.goto(`${this.site.origin}/${name}`)
+    page.once('close', () => this.errors.push(...errors))
+    return page
+  }
+
+  /** Opens a page of the extension as a tab. */
+  async openOurs(file: string): Promise<Page> {
+    const page = await openExtensionPage(this.launched, file)
+    this.#opened.push(page)
+    return page
+  }
+
+  async tidy(): Promise<void> {
+    for (const page of this.#opened.splice(0)) await page.close().catch(() => undefined)
+  }
+
+  async end(): Promise<void> {
+    await this.launched.close()
+    await this.site.close()
+  }
+}
+
+/** Tests that run in Chromium and in Firefox, each with a browser of its own. */
+export function inEachBrowser(
+  title: string,
+  tests: (world: () => World) => void,
+  options: (name: BrowserName) => Partial<LaunchOptions> = () => ({}),
+): void {
+  for (const name of ['chromium', 'firefox'] as const) {
+    describe(`${title}, in ${name}`, () => {
+      let world: World | undefined
+      beforeAll(async () => {
+        world = await World.begin(name, options(name))
+      })
+      afterEach(() => world?.tidy())
+      afterAll(() => world?.end())
+      tests(() => {
+        if (world === undefined) throw new Error('The browser has not started.')
+        return world
+      })
+    })
+  }
+}

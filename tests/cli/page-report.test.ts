@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { type PageReport, summaryOf, toldReport } from '../../cli/page-report.ts'
+
+const page = (given: Partial<PageReport>): PageReport => ({
+  page: 'a.html',
+  allegations: {},
+  actors: {},
+  paintMs: 10,
+  longestTaskMs: 2,
+  mainThreadMs: 3,
+  errors: [],
+  bodyEqual: true,
+  ...given,
+})
+
+describe('summaryOf', () => {
+  it('counts faults and findings, and leaves out times that were not taken', () => {
+    const reports = [
+      page({ allegations: { leak: 2 }, actors: { harbour: 1 } }),
+      page({ paintMs: 30, errors: ['Broken.'] }),
+      page({ paintMs: null, bodyEqual: false }),
+    ]
+    expect(summaryOf(reports)).toMatchObject({
+      pages: 3,
+      withErrors: 1,
+      bodyChanged: 1,
+      withAllegations: 1,
+      withActors: 1,
+      paintMs: { median: 30, p95: 30, most: 30 },
+    })
+  })
+
+  it('gives zeros and nulls for no pages', () => {
+    expect(summaryOf([])).toMatchObject({ pages: 0, paintMs: { median: null, p95: null, most: null } })
+  })
+})
+
+describe('toldReport', () => {
+  it('names every error on a line of its own', () => {
+    const told = toldReport(page({ errors: ['One.', 'Two.'], bodyEqual: false }))
+    expect(told.split('\n')).toHaveLength(3)
+    expect(told).toContain('BODY CHANGED')
+  })
+})

@@ -1,0 +1,74 @@
+/*
+ * The same job as the engine's, done the slow and simple way and sharing no code with it: words by a regular
+ * expression, letters by normalize(), names in a Map by their first word.
+ */
+
+/** A word of a text: UTF-16 units, end excluded, and its letters as they are compared. */
+export type Word = { start: number; end: number; letters: string }
+
+/** A name found: from and to which word (end excluded), and which name of the list. */
+export type Found = { from: number; to: number; name: number }
+
+const HIDDEN = '\\p{Mn}\\u00ad\\u200b-\\u200f\\u2060'
+const UNSPACED = '[\\u3041-\\u30ff\\u4e00-\\u9fff\\uff66-\\uff9d]'
+const LETTER = `(?!${UNSPACED})[\\p{L}\\p{N}\\p{Mc}]`
+const IN_WORD = `(?:${LETTER}|[${HIDDEN}])`
+/** Single letters with dots between them, the last dot with them; none that folds to several letters behind a dot. */
+const INITIALS = `${LETTER}[${HIDDEN}]*(?:\\.(?![\\p{N}ßæœþ가-힣])${LETTER}[${HIDDEN}]*(?!${IN_WORD}|${UNSPACED}))+\\.?`
+const WORD = new RegExp(`${INITIALS}|${UNSPACED}|${LETTER}${IN_WORD}*`, 'gu')
+const GAP = /^\.?[\s'’ʼ‘‐-―/&+·-]*$/u
+const TWO_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' }
+const ONE_LETTER: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ς: 'σ' }
+
+/** The words of a text, in its order. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    letters: lettersOf(match[0]),
+  }))
+}
+
+function lettersOf(word: string): string {
+  const plain = word
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}\p{Mc}]/gu, '')
+  return [...plain].map((letter) => TWO_LETTERS[letter] ?? ONE_LETTER[letter] ?? letter).join('')
+}
+
+/** Every occurrence of every name, also those inside others. */
+export function findNames(names: readonly string[], text: string): Found[] {
+  const words = wordsOf(text)
+  const byFirstWord = new Map<string, { name: number; letters: string[] }[]>()
+  names.forEach((name, index) => {
+    const letters = wordsOf(name).map((word) => word.letters)
+    if (letters[0] === undefined) return
+    byFirstWord.set(letters[0], [...(byFirstWord.get(letters[0]) ?? []), { name: index, letters }])
+  })
+  return words.flatMap((word, from) =>
+    (byFirstWord.get(word.letters) ?? []).flatMap(({ name, letters }) =>
+      letters.every((letter, step) => words[from + step]?.letters === letter && holdsTogether(text, words, from, step))
+        ? [{ from, to: from + letters.length, name }]
+        : [],
+    ),
+  )
+}
+
+/** Whether a name may run on from the word before `from + step` to that one. */
+function holdsTogether(text: string, words: readonly Word[], from: number, step: number): boolean {
+  const before = words[from + step - 1]
+  const word = words[from + step]
+  if (step === 0) return true
+  if (before === undefined || word === undefined) return false
+  const gap = text.slice(before.end, word.start).replace(new RegExp(`[${HIDDEN}]`, 'gu'), '')
+  if (isUnspaced(text.charAt(before.end - 1)) && isUnspaced(text.charAt(word.start))) return gap === ''
+  const isShort = before.end - before.start <= 3
+  if (!GAP.test(gap) || gap.replace(/\s/g, '').length > 3) return false
+  return !gap.startsWith('.') || isShort || gap === '.'
+}
+
+function isUnspaced(character: string): boolean {
+  return new RegExp(UNSPACED, 'u').test(character)
+}

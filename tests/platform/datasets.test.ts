@@ -1,0 +1,324 @@
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
+import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { canonicalText } from '../../dataset/canonical.ts'
+import { recognise } from '../../engine/recognise.ts'
+import { changeDatasets } from '../../platform/change-datasets.ts'
+import {
+  exportDataset,
+  importDataset,
+  listDatasets,
+  removeDataset,
+  restoreDataset,
+  switchDataset,
+} from '../../platform/datasets.ts'
+import { installBundled } from '../../platform/install-bundled.ts'
+import { missingBundled } from '../../platform/missing-bundled.ts'
+import { readNotice } from '../../platform/notice.ts'
+import { createRecogniser } from '../../platform/recogniser.ts'
+import { readSettings } from '../../platform/settings.ts'
+import { soundStore } from '../../platform/sound-store.ts'
+import { readStore } from '../../platform/store.ts'
+import { serveBundle, tinyDataset } from './tiny.ts'
+
+const page = { passages: [{ text: 'The lantern affair is before the Harbour Board.' }] }
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  serveBundle([tinyDataset('first'), tinyDataset('second')])
+})
+
+afterEach(() => vi.restoreAllMocks())
+
+async function onIds(): Promise<string[]> {
+  const { compiled } = await readStore()
+  return compiled?.of.map((one) => one.id) ?? []
+}
+
+async function junk(write: (store: IDBObjectStore) => void, name: 'datasets' | 'compiled'): Promise<void> {
+  const database = await openDB('on-the-record')
+  const transaction = database.transaction(name, 'readwrite')
+  write(transaction.objectStore(name) as unknown as IDBObjectStore)
+  await transaction.done
+  database.close()
+}
+
+describe('the store of datasets', () => {
+  it('installs the bundled datasets where nothing is there, without a notice', async () => {
+    expect((await listDatasets()).map(({ id, on, origin }) => [id, on, origin])).toEqual([
+      ['first', true, 'bundled'],
+      ['second', true, 'bundled'],
+    ])
+    expect(await onIds()).toEqual(['first', 'second'])
+    expect(await readNotice()).toBeUndefined()
+  })
+
+  it('compiles what is on, and tells by a new revision', async () => {
+    await installBundled()
+    const before = (await readSettings()).revision
+    await switchDataset('first', false)
+    expect(await onIds()).toEqual(['second'])
+    expect((await readSettings()).revision).toBeGreaterThan(before)
+    const { compiled } = await readStore()
+    const found = compiled && recognise(compiled.index, page).mentions
+    expect(found?.flatMap((one) => one.targets.map((target) => target.dataset))).toEqual(['second', 'second'])
+  })
+
+  it('keeps a bundled dataset off through an update, and an imported one of its id as it is', async () => {
+    await installBundled()
+    await switchDataset('first', false)
+    await importDataset(canonicalText(tinyDataset('second', '7.0.0')), true)
+    serveBundle([tinyDataset('first', '2.0.0'), tinyDataset('second', '2.0.0')])
+    await installBundled()
+    expect((await listDatasets()).map(({ version, on, origin }) => [version, on, origin])).toEqual([
+      ['2.0.0', false, 'bundled'],
+      ['7.0.0', true, 'imported'],
+    ])
+  })
+
+  it('keeps a removed bundled dataset away through an update, until it is asked for', async () => {
+    await installBundled()
+    await removeDataset('first')
+    await installBundled()
+    expect((await listDatasets()).map((one) => one.id)).toEqual(['second'])
+    await installBundled(true)
+    expect((await listDatasets()).map((one) => one.id)).toEqual(['first', 'second'])
+  })
+
+  it('stays empty where the reader removed everything', async () => {
+    await installBundled()
+    await removeDataset('first')
+    await removeDataset('second')
+    expect(await listDatasets()).toEqual([])
+  })
+
+  it('brings a removed dataset back as it was', async () => {
+    await installBundled()
+    await switchDataset('first', false)
+    const before = await readStore()
+    const removed = await removeDataset('first')
+    expect((await readStore()).datasets.map((one) => one.id)).toEqual(['second'])
+    if (removed === undefined) throw new Error('nothing was removed')
+    expect(await restoreDataset(removed)).toBe(true)
+    expect((await readStore()).datasets).toEqual(before.datasets)
+    expect((await readStore()).dropped).toEqual([])
+  })
+
+  it('takes both of two changes that are made at once', async () => {
+    await installBundled()
+    await Promise.all([switchDataset('first', false), switchDataset('second', false)])
+    expect((await readStore()).datasets.map((one) => one.on)).toEqual([false, false])
+    expect(await onIds()).toEqual([])
+  })
+})
+
+describe('import and export', () => {
+  it('stores a sound file and switches it on', async () => {
+    await installBundled()
+    expect(await importDataset(canonicalText(tinyDataset('third')))).toMatchObject({ name: 'stored', id: 'third' })
+    expect(await onIds()).toEqual(['first', 'second', 'third'])
+  })
+
+  it('stores nothing where there is a fault, and lists it with its path', async () => {
+    await installBundled()
+    const before = await readStore()
+    const broken = { ...tinyDataset('third'), actors: [{ ...tinyDataset('x').actors[0], name: 7 }] }
+    const result = await importDataset(JSON.stringify(broken))
+    expect(result).toMatchObject({ name: 'faults', faults: [{ path: 'actors[0].name' }] })
+    expect(await readStore()).toEqual(before)
+  })
+
+  it("B20 asks before it replaces a bundled dataset, and keeps the import's origin", async () => {
+    await installBundled()
+    const before = await readStore()
+    const text = canonicalText(tinyDataset('first', '3.0.0'))
+    expect(await importDataset(text)).toMatchObject({
+      name: 'conflict',
+      installed: { version: '1.0.0', origin: 'bundled' },
+      offered: { version: '3.0.0', origin: 'imported' },
+    })
+    expect(await readStore()).toEqual(before)
+    expect(await importDataset(text, true)).toMatchObject({ name: 'stored' })
+    expect((await listDatasets())[0]).toMatchObject({ version: '3.0.0', origin: 'imported' })
+  })
+
+  it('tells what replacing would do', async () => {
+    await installBundled()
+    const [allegation] = tinyDataset('first').allegations
+    if (allegation === undefined) throw new Error('the fixture is empty')
+    const reworded = { ...tinyDataset('first', '0.9.0'), allegations: [{ ...allegation, statements: [] }] }
+    expect(await importDataset(canonicalText(reworded))).toMatchObject({
+      name: 'conflict',
+      diff: { version: { order: 'older' }, statements: { removed: ['board-denies'] }, actors: { changed: [] } },
+    })
+  })
+
+  it('says that the very same is installed, and leaves its origin', async () => {
+    await installBundled()
+    const before = await readStore()
+    const result = await importDataset(canonicalText(tinyDataset('first')), true)
+    expect(result).toEqual({ name: 'unchanged', title: 'Dataset first', version: '1.0.0' })
+    expect(await readStore()).toEqual(before)
+  })
+
+  it("runs a dataset's own examples, tells those that fail with their places, and stores it all the same", async () => {
+    await installBundled()
+    const [allegation] = tinyDataset('third').allegations
+    if (allegation === undefined) throw new Error('the fixture is empty')
+    const examples = { match: ['The lantern affair goes on.', 'Lamps were sold.'], noMatch: ['A lantern affair.'] }
+    const sound = { ...allegation, id: 'a-sound-one', statements: [] }
+    const text = canonicalText({ ...tinyDataset('third'), allegations: [sound, { ...allegation, examples }] })
+    const steps: unknown[] = []
+    const result = await importDataset(text, false, (step) => steps.push(step))
+    expect(result).toMatchObject({
+      name: 'stored',
+      examples: {
+        run: 5,
+        failing: [
+          { path: 'allegations[1].examples.match[1]', line: text.slice(0, text.indexOf('Lamps')).split('\n').length },
+          { path: 'allegations[1].examples.noMatch[0]' },
+        ],
+      },
+    })
+    expect(steps).toEqual(['checking', 'examples', 'storing'])
+    expect(await onIds()).toEqual(['first', 'second', 'third'])
+  })
+
+  it('knows which bundled datasets are missing', async () => {
+    await installBundled()
+    expect(await missingBundled()).toEqual([])
+    await removeDataset('first')
+    expect(await missingBundled()).toEqual([{ id: 'first', title: 'Dataset first' }])
+    await importDataset(canonicalText(tinyDataset('second', '7.0.0')), true)
+    await removeDataset('second')
+    expect((await missingBundled()).map((one) => one.id)).toEqual(['first', 'second'])
+    await installBundled(true)
+    expect(await missingBundled()).toEqual([])
+  })
+
+  it('gives out what it took in', async () => {
+    await installBundled()
+    expect(await exportDataset('first')).toEqual({
+      name: 'first-1.0.0.json',
+      text: canonicalText(tinyDataset('first')),
+    })
+    expect(await exportDataset('nowhere')).toBeUndefined()
+  })
+
+  it('F16 fails as a whole where the disk is full; the old datasets stay in force', async () => {
+    await installBundled()
+    const before = await readStore()
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+      if (this.name === 'compiled') throw new DOMException('No room is left.', 'QuotaExceededError')
+      return put.call(this, value, key)
+    })
+    expect(await importDataset(canonicalText(tinyDataset('third')))).toEqual({ name: 'failed', reason: 'full' })
+    vi.restoreAllMocks()
+    expect(await readStore()).toEqual(before)
+  })
+
+  it('F17 keeps the old datasets in force where the work stops between the writes', async () => {
+    await installBundled()
+    const before = await readStore()
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+      if (this.name !== 'compiled') return put.call(this, value, key)
+      // What the browser does when a context dies with a transaction open.
+      this.transaction.abort()
+      throw new DOMException('The transaction is gone.', 'AbortError')
+    })
+    await expect(changeDatasets(() => ({ remove: ['first', 'second'] }))).rejects.toThrow()
+    vi.restoreAllMocks()
+    expect(await readStore()).toEqual(before)
+  })
+
+  it('F17 keeps the old datasets in force where compiling fails', async () => {
+    await installBundled()
+    const before = await readStore()
+    const broken = { ...tinyDataset('first'), actors: null } as never
+    const record = { id: 'first', dataset: broken, on: true, origin: 'imported', installed: '' } as const
+    await expect(changeDatasets(() => ({ put: [record] }))).rejects.toThrow()
+    expect(await readStore()).toEqual(before)
+  })
+})
+
+describe('F18 stored data that is broken', () => {
+  it('puts bundled datasets in the place of truncated ones, and says so', async () => {
+    await installBundled()
+    await junk((store) => store.put({ id: 'first', dataset: { format: 1 }, on: true, origin: 'imported' }), 'datasets')
+    expect((await listDatasets()).map(({ id, origin }) => [id, origin])).toEqual([
+      ['first', 'bundled'],
+      ['second', 'bundled'],
+    ])
+    expect(await readNotice()).toEqual({ name: 'damaged', datasets: ['first'] })
+  })
+
+  it('drops a record of another schema and keeps the sound ones', async () => {
+    await installBundled()
+    await importDataset(canonicalText(tinyDataset('third')))
+    await junk((store) => store.put({ id: 'alien', shape: 'other' }), 'datasets')
+    expect((await listDatasets()).map((one) => one.id)).toEqual(['first', 'second', 'third'])
+    expect(await readNotice()).toEqual({ name: 'damaged', datasets: ['alien'] })
+  })
+
+  it('compiles anew where the index is junk or of another format, without a notice', async () => {
+    await installBundled()
+    for (const value of ['junk', 7, { format: -1, stamp: 3, of: [], index: {} }, { stamp: 'x' }]) {
+      await junk((store) => store.put(value, 'current'), 'compiled')
+      const { compiled } = await soundStore()
+      expect(recognise(compiled.index, page).mentions).not.toEqual([])
+    }
+    expect(await readNotice()).toBeUndefined()
+  })
+
+  it('mends an index that fails in use', async () => {
+    await installBundled()
+    const { compiled } = await readStore()
+    await junk((store) => store.put({ ...compiled, index: { automaton: null } }, 'current'), 'compiled')
+    const { findings, dossiers } = await createRecogniser()(page)
+    expect(findings.mentions.length).toBeGreaterThan(0)
+    expect(dossiers.length).toBeGreaterThan(0)
+  })
+
+  it('leaves a database of a newer version alone, serves the bundled datasets from memory, and says so', async () => {
+    const newer = await openDB('on-the-record', 99, { upgrade: (fresh) => void fresh.createObjectStore('future') })
+    newer.close()
+    expect((await listDatasets()).map((one) => one.id)).toEqual(['first', 'second'])
+    expect((await createRecogniser()(page)).findings.mentions).not.toEqual([])
+    expect(await readNotice()).toEqual({ name: 'unreadable' })
+    const again = await openDB('on-the-record')
+    expect([...again.objectStoreNames]).toEqual(['future'])
+    again.close()
+  })
+})
+
+describe('recognising', () => {
+  it('gives the dossiers of all datasets that know what was found', async () => {
+    const { findings, dossiers } = await createRecogniser()(page)
+    expect(findings.mentions.map((one) => one.kind).sort()).toEqual(['actor', 'allegation'])
+    expect(dossiers.map((one) => `${one.dataset.id} ${one.kind}`).sort()).toEqual([
+      'first actor',
+      'first allegation',
+      'second actor',
+      'second allegation',
+    ])
+  })
+
+  it('follows a switched dataset with the next page', async () => {
+    const ask = createRecogniser()
+    await ask(page)
+    await switchDataset('first', false)
+    expect(new Set((await ask(page)).dossiers.map((one) => one.dataset.id))).toEqual(new Set(['second']))
+  })
+
+  it('gives empty findings for an empty page', async () => {
+    expect(await createRecogniser()({ passages: [] })).toEqual({
+      findings: { mentions: [], coverage: [] },
+      dossiers: [],
+    })
+  })
+})

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { DEFAULT_LOOK } from '../../engine/look.ts'
+import { bumpRevision, changeLook, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
+
+beforeEach(() => fakeBrowser.reset())
+
+const defaults = { look: DEFAULT_LOOK, sitesOff: [], revision: 0 }
+
+describe('reading settings', () => {
+  it('gives the defaults where nothing is stored', async () => {
+    expect(await readSettings()).toEqual(defaults)
+  })
+
+  for (const [title, stored, read] of [
+    ['junk for every field', { look: 7, sitesOff: 'x', revision: {} }, defaults],
+    ['null for every field', { look: null, sitesOff: null, revision: null }, defaults],
+    [
+      'a look of another version',
+      { look: { style: 'blink', actors: false } },
+      { look: { ...DEFAULT_LOOK, actors: false } },
+    ],
+    [
+      'hosts among junk',
+      { sitesOff: ['a.example', 7, '', 'x/y', 'a.example', 'b c', 'x'.repeat(300)] },
+      { sitesOff: ['a.example'] },
+    ],
+    ['a negative revision', { revision: -1 }, defaults],
+    ['a revision that is no number', { revision: Number.NaN }, defaults],
+  ] as const) {
+    it(`F18 keeps what is sound: ${title}`, async () => {
+      await fakeBrowser.storage.local.set({ ...stored } as Record<string, unknown>)
+      expect(await readSettings()).toEqual({ ...defaults, ...read })
+    })
+  }
+
+  it('F18 gives the defaults where storage cannot be read', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'))
+    expect(await readSettings()).toEqual(defaults)
+  })
+})
+
+describe('changing settings', () => {
+  it('switches a site off and on, each once', async () => {
+    await switchSite('a.example', false)
+    await switchSite('a.example', false)
+    await switchSite('b.example', false)
+    expect((await readSettings()).sitesOff).toEqual(['a.example', 'b.example'])
+    await switchSite('a.example', true)
+    expect((await readSettings()).sitesOff).toEqual(['b.example'])
+  })
+
+  it('never gives a revision twice', async () => {
+    const seen = new Set<number>()
+    for (let time = 0; time < 5; time++) {
+      await bumpRevision()
+      seen.add((await readSettings()).revision)
+    }
+    expect(seen.size).toBe(5)
+  })
+})
+
+describe('watching settings', () => {
+  it('tells each change until it is undone', async () => {
+    const told = vi.fn()
+    const undo = new AbortController()
+    watchSettings(told, undo.signal)
+    await changeLook({ ...DEFAULT_LOOK, style: 'tint' })
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1))
+    expect(told.mock.lastCall?.[0].look.style).toBe('tint')
+    await fakeBrowser.storage.local.set({ notice: { name: 'unreadable' } })
+    undo.abort()
+    await switchSite('a.example', false)
+    expect(told).toHaveBeenCalledTimes(1)
+    expect(fakeBrowser.storage.onChanged.hasListeners()).toBe(false)
+  })
+})

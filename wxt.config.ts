@@ -1,0 +1,55 @@
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'wxt'
+
+/** The mode that tests and the demo build in: it alone may read pages of this machine without being asked. */
+const DEMO_MODE = 'demo'
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ mode, browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'On the Record',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'next-mention': command('__MSG_commandNextMention__', 'Alt+Shift+N'),
+      'previous-mention': command('__MSG_commandPreviousMention__', 'Alt+Shift+P'),
+      'open-card': command('__MSG_commandOpenCard__', 'Alt+Shift+O'),
+      'toggle-site': command('__MSG_commandToggleSite__', 'Alt+Shift+S'),
+    },
+    permissions: ['activeTab', 'scripting', 'storage'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(mode === DEMO_MODE ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'on-the-record@extensions.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  hooks: {
+    'build:done': (wxt) => {
+      const bundled = join(wxt.config.outDir, 'data')
+      mkdirSync(bundled, { recursive: true })
+      const files = readdirSync('data').filter((file) => file.endsWith('.json') && !file.endsWith('.schema.json'))
+      for (const file of files) cpSync(join('data', file), join(bundled, file))
+      writeFileSync(join(bundled, 'files.json'), JSON.stringify(files))
+    },
+  },
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+})
+
+function command(description: string, keys: string) {
+  return { description, suggested_key: { default: keys } }
+}
