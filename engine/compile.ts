@@ -119,10 +119,11 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
       target: { dataset: dataset.id, kind: 'allegation', id: allegation.id },
       language: dataset.language,
       about: allegation.about.flatMap((id) => actorNumbers.get(id) ?? []),
-      statements: allegation.statements.map(({ id, speaker, behalf, stance, date }) => ({
+      statements: allegation.statements.map(({ id, speaker, behalf, official, stance, date }) => ({
         id,
         speaker: actorNumbers.get(speaker) ?? -1,
-        bodies: [...new Set([...bodiesOf(behalf), ...bodiesOf(speaker)])],
+        // Who belongs to a body speaks for it only when entitled to: unnamed commanders do not.
+        bodies: [...new Set([...bodiesOf(behalf), ...(official === true ? bodiesOf(speaker) : [])])],
         stance,
         date,
       })),

@@ -64,6 +64,8 @@ table('a body reports the statement that was said for it', [
   [`${CLAIM} Water Watch denied it.`],
 ])
 
+table('a body does not report what a member said for nobody but himself', [[`${CLAIM} Water Watch questioned it.`]])
+
 table('another person of the same body does not', [[`${CLAIM} Ida Weiß denied it.`]])
 
 table('the stance must be that of the statement', [

@@ -119,11 +119,11 @@ const ALLEGATIONS: Allegation[] = [
       ],
     },
     [
-      statement('varo-denies', 'mina-varo', 'denies', '2031-06-27'),
+      { ...statement('varo-denies', 'mina-varo', 'denies', '2031-06-27'), official: true },
       { ...statement('dorn-denies', 'suhel-dorn', 'denies', '2031-06-28'), behalf: 'port-authority' },
       statement('velmark-alleges', 'velmark', 'alleges', '2031-06-26'),
       statement('lukasz-questions', 'zoe-lukasz', 'questions', '2031-07-09'),
-      statement('otto-denies-late', 'otto-varo', 'denies', '2032-01-15'),
+      { ...statement('otto-denies-late', 'otto-varo', 'denies', '2032-01-15'), official: true },
     ],
   ),
   allegation('bay-dumping', ['halden-shipping'], {
