@@ -8,19 +8,21 @@ import type { Scene } from './speaker.ts'
  * Tells for each allegation that the page surely mentions which statements of its dataset the page reports.
  *
  * A statement counts as reported where the page carries an answer of its stance by its speaker, or by a body for which it
- * was said. One answer reports one statement: of several that fit, the last that was made by the day after the article
- * (time zones; articles dated by the evening before), or the first where the article's date is not known. A statement
- * made later cannot be reported. Everything else is missing, in the dataset's order.
+ * was said. One answer reports one statement: of several that fit, one by somebody whom the page names, then the last
+ * that was made by the day after the article (time zones; articles dated by the evening before), or the first where the
+ * article's date is not known. A statement made later cannot be reported. Everything else is missing, in the dataset's
+ * order.
  */
 export function coverageOf(scene: Scene, findings: readonly Finding[], published: string | undefined): Coverage[] {
   const numbers = [...new Set(findings.filter((one) => one.sure).map((one) => one.allegation))]
   const answers = answersIn(scene, findings)
+  const present = new Set(scene.names.flatMap((list) => list.flatMap((name) => name.actors)))
   return numbers.flatMap((number) => {
     const allegation = scene.index.allegations[number]
     if (allegation === undefined) return []
     const reported = new Map<string, Reported>()
     for (const answer of answers.filter((one) => one.allegation === number)) {
-      const statement = statementOf(scene.index, allegation.statements, answer, published)
+      const statement = statementOf(scene.index, allegation.statements, answer, published, present)
       if (statement === undefined || reported.has(statement.id)) continue
       const { start, end } = answer.sentence
       reported.set(statement.id, {
@@ -48,6 +50,7 @@ function statementOf(
   statements: readonly IndexedStatement[],
   answer: Answer,
   published: string | undefined,
+  present: ReadonlySet<number>,
 ): IndexedStatement | undefined {
   const possible = statements.filter(
     (one) => answer.stances.includes(one.stance) && (published === undefined || isMadeBy(one.date, published)),
@@ -56,7 +59,9 @@ function statementOf(
   const fitting = possible.filter(
     (one) => one.speaker === answer.speaker || (!isPerson && one.bodies.includes(answer.speaker)),
   )
-  return published === undefined ? fitting[0] : fitting.at(-1)
+  const named = fitting.filter((one) => present.has(one.speaker))
+  const best = named.length > 0 ? named : fitting
+  return published === undefined ? best[0] : best.at(-1)
 }
 
 const ONE_DAY = 86_400_000

@@ -50,8 +50,9 @@ export function speakersOf(scene: Scene, passage: number, number: number, { name
     return agent === undefined || !/^\s+by\b/.test(read.text.slice(cue.end)) ? [] : together(read.text, inFrame, agent)
   }
   const limit = quotation?.start ?? cue.start
-  const before = inFrame.filter((one) => one.end <= limit)
-  const behind = inFrame.filter((one) => one.start >= (quotation?.end ?? cue.start))
+  // A name may be part of the cue itself: "Trump was not told".
+  const before = inFrame.filter((one) => one.start <= limit)
+  const behind = inFrame.filter((one) => one.start > (quotation?.end ?? cue.start))
   // Behind a quotation stands who said it; before it often stands what it is about.
   const first = quotation === undefined ? undefined : speakerBehind(scene, read, behind)
   const named = first ?? subjectOf(scene, read, before, name, frame, limit) ?? before.at(-1) ?? behind[0]
