@@ -65,7 +65,7 @@ function browserFor(wanted: BrowserName | undefined): FoundBrowser | undefined {
   if (found !== undefined) return found
   const name = wanted ?? 'chromium'
   console.log(`No ${wanted ?? 'browser'} was found here.`)
-  if (canInstallBrowser() && installBrowsers([name])) return findBrowser(wanted)
-  console.error(`This gets one: ${installLine(name)}`)
-  return undefined
+  const installed = canInstallBrowser() && installBrowsers([name]) ? findBrowser(wanted) : undefined
+  if (installed === undefined) console.error(`This gets one: ${installLine(name)}`)
+  return installed
 }

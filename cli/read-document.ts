@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
-import type { PassageText } from '../engine/reading.ts'
+import type { PageText, PassageText } from '../engine/reading.ts'
 import { decode } from './decode.ts'
 import { readHtml } from './read-html.ts'
 
 /** A file as the engine reads it: its passages, and where each begins in the document's text. */
-export type Document = { passages: (PassageText & { offset: number })[]; warnings: string[] }
+export type Document = {
+  passages: (PassageText & { offset: number })[]
+  /** YYYY-MM-DD. */
+  published?: string
+  warnings: string[]
+}
 
 /** The endings of files that can be read. */
 export const READABLE = /\.(?:txt|html?|xhtml)$/i
@@ -18,9 +23,15 @@ export const READABLE = /\.(?:txt|html?|xhtml)$/i
  */
 export function readDocument(path: string): Document {
   const { text, warnings } = decode(readFileSync(path))
-  const document = /\.txt$/i.test(path) ? readText(text) : readHtml(text)
-  const empty = document.length === 0 ? ['There is no text to read in this document.'] : []
-  return { passages: document, warnings: [...warnings, ...empty] }
+  const document = /\.txt$/i.test(path) ? { passages: readText(text) } : readHtml(text)
+  const empty = document.passages.length === 0 ? ['There is no text to read in this document.'] : []
+  return { ...document, warnings: [...warnings, ...empty] }
+}
+
+/** A document as the engine takes it. */
+export function pageOf({ passages, published }: Pick<Document, 'passages' | 'published'>): PageText {
+  const texts = passages.map(({ offset: _, ...passage }) => passage)
+  return { passages: texts, ...(published === undefined ? {} : { published }) }
 }
 
 function readText(text: string): Document['passages'] {

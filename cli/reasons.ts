@@ -1,6 +1,7 @@
 import { compile } from '../engine/compile.ts'
 import { recognise } from '../engine/recognise.ts'
 import { loadDatasets } from './datasets.ts'
+import { pageOf } from './read-document.ts'
 import { readHtml } from './read-html.ts'
 
 /**
@@ -11,8 +12,7 @@ import { readHtml } from './read-html.ts'
  */
 export function reasonsIn(html: string): Map<string, string> {
   const { datasets, library } = loadDatasets([])
-  const passages = readHtml(html).map(({ offset: _, ...passage }) => passage)
-  const { mentions } = recognise(compile(datasets, library), { passages })
+  const { mentions } = recognise(compile(datasets, library), pageOf(readHtml(html)))
   return new Map(
     mentions
       .filter(({ kind }) => kind === 'allegation')

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { compile } from '../engine/compile.ts'
 import { recognise } from '../engine/recognise.ts'
 import { ChoiceError, type ChosenDatasets, loadDatasets } from './datasets.ts'
-import { READABLE, readDocument } from './read-document.ts'
+import { pageOf, READABLE, readDocument } from './read-document.ts'
 import { recordOf } from './record.ts'
 
 const USAGE = `npm run -s scan -- [--dataset ID|FILE]… [--format ndjson] FILE|FOLDER…
@@ -36,8 +36,7 @@ export async function scan(words: string[]): Promise<number> {
   for (const path of files) {
     try {
       const document = readDocument(path)
-      const passages = document.passages.map(({ offset: _, ...passage }) => passage)
-      const record = recordOf(path, document, recognise(index, { passages }), nameOf)
+      const record = recordOf(path, document, recognise(index, pageOf(document)), nameOf)
       for (const warning of record.warnings) console.error(`${path}: ${warning}`)
       await print(`${JSON.stringify(record)}\n`)
     } catch (error) {

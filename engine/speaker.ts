@@ -50,12 +50,13 @@ export function speakersOf(scene: Scene, passage: number, number: number, { name
     return agent === undefined || !/^\s+by\b/.test(read.text.slice(cue.end)) ? [] : together(read.text, inFrame, agent)
   }
   const limit = quotation?.start ?? cue.start
+  const before = inFrame.filter((one) => one.end <= limit)
   // A name may be part of the cue itself: "Trump was not told".
-  const before = inFrame.filter((one) => one.start <= limit)
+  const within = inFrame.find((one) => one.start <= limit && limit < one.end)
   const behind = inFrame.filter((one) => one.start > (quotation?.end ?? cue.start))
   // Behind a quotation stands who said it; before it often stands what it is about.
   const first = quotation === undefined ? undefined : speakerBehind(scene, read, behind)
-  const named = first ?? subjectOf(scene, read, before, name, frame, limit) ?? before.at(-1) ?? behind[0]
+  const named = first ?? subjectOf(scene, read, before, name, frame, limit) ?? before.at(-1) ?? within ?? behind[0]
   return named === undefined ? [] : together(read.text, inFrame, named)
 }
 
