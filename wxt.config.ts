@@ -16,8 +16,8 @@ export default defineConfig({
     default_locale: 'en',
     action: { default_title: '__MSG_extensionName__' },
     commands: {
-      'next-mention': command('__MSG_commandNextMention__', 'Alt+Shift+N'),
-      'previous-mention': command('__MSG_commandPreviousMention__', 'Alt+Shift+P'),
+      'next-mention': command('__MSG_commandNextMention__', 'Alt+Shift+J'),
+      'previous-mention': command('__MSG_commandPreviousMention__', 'Alt+Shift+K'),
       'open-card': command('__MSG_commandOpenCard__', 'Alt+Shift+O'),
       'toggle-site': command('__MSG_commandToggleSite__', 'Alt+Shift+S'),
     },

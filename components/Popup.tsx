@@ -37,12 +37,12 @@ export function Popup(props: PopupProps) {
   const [doing, run] = useDoing()
   const [moving, move] = useDoing({ repeats: true })
   const { view, host } = props
-  const readable = host !== undefined && view.name !== 'unreadable'
+  const hasSwitch = host !== undefined && view.name !== 'unreadable' && view.name !== 'no-access'
   return (
     <main class="surface popup" dir={direction} lang={locale} aria-busy={doing.name === 'busy'}>
       <header class="top">
         <h1>{t('extensionName')}</h1>
-        {readable && (
+        {hasSwitch && (
           <Switch on={view.name !== 'off'} onSwitch={(on) => run(() => props.onSwitchSite(on))}>
             {rich('onSite', <Told text={host} />)}
           </Switch>

@@ -17,13 +17,15 @@ export function Sites(props: {
       <h3>{t('accessTitle')}</h3>
       {props.access.length === 0 && <p class="empty">{t('accessEmpty')}</p>}
       <ul class="sites">
-        {props.access.map((pattern) => (
+        {[...byHost(props.access)].map(([host, patterns]) => (
           <Site
-            key={pattern}
-            name={readable(pattern) ?? t('everySite')}
+            key={host}
+            name={host ?? t('everySite')}
             act={t('revoke')}
-            label={t('revokeFor', readable(pattern) ?? t('everySite'))}
-            onAct={() => props.onRevoke(pattern)}
+            label={t('revokeFor', host ?? t('everySite'))}
+            onAct={async () => {
+              for (const pattern of patterns) await props.onRevoke(pattern)
+            }}
           />
         ))}
       </ul>
@@ -63,6 +65,13 @@ function Site(props: { name: string; act: string; label: string; onAct(): Promis
       <Trouble doing={doing} />
     </li>
   )
+}
+
+/** Patterns by their host, for a site may be granted over http and https; undefined stands for every host. */
+function byHost(patterns: readonly string[]): Map<string | undefined, string[]> {
+  const hosts = new Map<string | undefined, string[]>()
+  for (const pattern of patterns) hosts.set(readable(pattern), [...(hosts.get(readable(pattern)) ?? []), pattern])
+  return hosts
 }
 
 /** The host of a match pattern without its decoration; undefined where it stands for every host. */

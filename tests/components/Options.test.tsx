@@ -251,6 +251,13 @@ describe('look and sites', () => {
     expect(onSwitchSiteOn).toHaveBeenCalledWith('mail.example')
   })
 
+  it('tells a site once, whatever the protocols, and takes back all of them', async () => {
+    const onRevoke = vi.fn(async () => {})
+    show(<Options {...state('filled')} access={['http://*/*', 'https://*/*']} onRevoke={onRevoke} />)
+    click('Revoke access to every site')
+    await waitFor(() => expect(onRevoke.mock.calls).toEqual([['http://*/*'], ['https://*/*']]))
+  })
+
   it('calls access to everything by its name, and says what to do where there is none', () => {
     show(<Options {...state('every site')} />)
     expect(screen.getByRole('button', { name: 'Revoke access to every site' })).toBeTruthy()

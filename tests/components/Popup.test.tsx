@@ -125,8 +125,8 @@ describe('every other state has words and a next step', () => {
     expect(onSwitchSite.mock.calls).toEqual([[false], [true]])
   })
 
-  it('has no switch for a page that no extension can read', () => {
-    show(<Popup {...state('unreadable document')} />)
+  it.each(['unreadable document', 'no access'])('has no switch for a page that is not read: %s', (name) => {
+    show(<Popup {...state(name)} />)
     expect(screen.queryByRole('switch', { name: /^On / })).toBeNull()
   })
 
