@@ -17,9 +17,10 @@ export function saidSince(date: string, published: string | undefined): boolean 
   return published !== undefined && date > published.slice(0, date.length)
 }
 
-/** The side for which something was said: the body that was spoken for, otherwise the speaker. */
+/** The side for which something was said: a body that speaks itself, else the body spoken for, else the speaker. */
 export function sideOf({ behalf, speaker }: Pick<ToldStatement, 'behalf' | 'speaker'>): string {
-  return behalf ?? speaker.name
+  const isBody = speaker.kind === 'organisation' || speaker.kind === 'state' || speaker.kind === 'outlet'
+  return isBody ? speaker.name : (behalf ?? speaker.name)
 }
 
 /**

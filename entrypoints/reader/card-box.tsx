@@ -136,7 +136,7 @@ export function createCardBox(
   function follow({ mark, at }: Opening, element: HTMLElement): void {
     let wasInSight = false
     const reference = {
-      getBoundingClientRect: () => lineOf(painter.rectsOf(mark), at) ?? new DOMRect(-1, -1, 0, 0),
+      getBoundingClientRect: () => besideOf(painter.rectsOf(mark), at) ?? new DOMRect(-1, -1, 0, 0),
       contextElement: mark.passage.block,
     }
     stopFollowing = autoUpdate(reference, element, () => void put())
@@ -183,10 +183,20 @@ export function createCardBox(
   }
 }
 
-/** The line of the words that the pointer is on, or the first. */
-function lineOf(rects: readonly DOMRect[], at: { x: number; y: number } | undefined): DOMRect | undefined {
+/** How much of the window's height the words may take and still stay uncovered as a whole. */
+const TALLEST_SHARE = 0.4
+
+/**
+ * What the card stands beside: all lines of the words, so that none is covered, below the line that the pointer is on or
+ * the first. Words over much of the window can't stay uncovered: then it is that line alone.
+ */
+function besideOf(rects: readonly DOMRect[], at: { x: number; y: number } | undefined): DOMRect | undefined {
   const here =
     at &&
     rects.find(({ top, bottom, left, right }) => at.y >= top && at.y <= bottom && at.x >= left - 1 && at.x <= right + 1)
-  return here ?? rects[0]
+  const line = here ?? rects[0]
+  if (line === undefined) return undefined
+  const top = Math.min(...rects.map((rect) => rect.top))
+  const height = Math.max(...rects.map((rect) => rect.bottom)) - top
+  return height > innerHeight * TALLEST_SHARE ? line : new DOMRect(line.left, top, line.width, height)
 }

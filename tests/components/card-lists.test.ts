@@ -126,6 +126,13 @@ describe('coverage', () => {
     expect(lines(more, coverage([['s2', 1]], ['t1']))).toEqual(['Port Authority denies 1'])
   })
 
+  it('is a line of its own for a ministry that speaks itself, whatever state it speaks for', () => {
+    const ministry = { id: 'port-ministry', name: 'Port Ministry', kind: 'organisation' as const }
+    const spoken = { ...statements[1], id: 'm1', speaker: ministry, behalf: 'Sandmouth' } as (typeof statements)[number]
+    const more = { ...contract, statements: [spoken] }
+    expect(lines(more, coverage([['m1', 1]], []))).toEqual(['Port Ministry denies 1'])
+  })
+
   it('misses no mere comment of a side that the page reports otherwise', () => {
     expect(lines(contract, coverage([], ['s5']))).toEqual(['Sandmouth council comments '])
     expect(lines(contract, coverage([['s6', 1]], ['s5']))).toEqual(['Sandmouth council questions 1'])
