@@ -9,9 +9,9 @@ import type { Scene } from './speaker.ts'
  *
  * A statement counts as reported where the page carries an answer of its stance by its speaker, or by a body for which it
  * was said. One answer reports one statement: of several that fit, one by somebody whom the page names, then the last
- * that was made by the day after the article (time zones; articles dated by the evening before), or the first where the
- * article's date is not known. A statement made later cannot be reported. Everything else is missing, in the dataset's
- * order.
+ * that was made by the day after the article (time zones; articles dated by the evening before). Where the article's date
+ * is not known, it is the first denial, or the only statement that fits. A statement made later cannot be reported.
+ * Everything else is missing, in the dataset's order.
  */
 export function coverageOf(scene: Scene, findings: readonly Finding[], published: string | undefined): Coverage[] {
   const numbers = [...new Set(findings.filter((one) => one.sure).map((one) => one.allegation))]
@@ -61,7 +61,9 @@ function statementOf(
   )
   const named = fitting.filter((one) => present.has(one.speaker))
   const best = named.length > 0 ? named : fitting
-  return published === undefined ? best[0] : best.at(-1)
+  if (published !== undefined) return best.at(-1)
+  // Without a date a denial is the first that was made; which of several charges or doubts is meant, nobody can tell.
+  return best.length === 1 || best[0]?.stance === 'denies' ? best[0] : undefined
 }
 
 const ONE_DAY = 86_400_000
