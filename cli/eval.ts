@@ -15,7 +15,7 @@ Measures recognition on annotated articles: index.json, articles, gold, actors a
   --json      prints everything as JSON`
 
 /** `npm run eval`: precision and recall on a corpus. Exit code 0, or 2 where what was typed cannot be done. */
-export async function eval_(words: string[]): Promise<number> {
+async function eval_(words: string[]): Promise<number> {
   try {
     const { folder, dataset, folds, misses, json } = understood(words)
     const counts = measure(readCorpus(folder), dataset)
@@ -78,7 +78,7 @@ function measure(articles: readonly Article[], choices: readonly string[]): Arti
 }
 
 function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${text}\x1b[K${text.startsWith('0') ? '\n' : ''}`)
+  if (process.stderr.isTTY) process.stderr.write(`\r${text}\x1b[K`)
 }
 
 function report(counts: readonly ArticleCounts[], folds: number, misses: number, json: boolean): void {

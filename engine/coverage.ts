@@ -16,13 +16,14 @@ import type { Scene } from './speaker.ts'
 export function coverageOf(scene: Scene, findings: readonly Finding[], published: string | undefined): Coverage[] {
   const numbers = [...new Set(findings.filter((one) => one.sure).map((one) => one.allegation))]
   const answers = answersIn(scene, findings)
+  const until = dayAfter(published)
   const present = new Set(scene.names.flatMap((list) => list.flatMap((name) => name.actors)))
   return numbers.flatMap((number) => {
     const allegation = scene.index.allegations[number]
     if (allegation === undefined) return []
     const reported = new Map<string, Reported>()
     for (const answer of answers.filter((one) => one.allegation === number)) {
-      const statement = statementOf(scene.index, allegation.statements, answer, published, present)
+      const statement = statementOf(scene.index, allegation.statements, answer, until, present)
       if (statement === undefined || reported.has(statement.id)) continue
       const { start, end } = answer.sentence
       reported.set(statement.id, {
@@ -49,11 +50,11 @@ function statementOf(
   index: Index,
   statements: readonly IndexedStatement[],
   answer: Answer,
-  published: string | undefined,
+  until: string | undefined,
   present: ReadonlySet<number>,
 ): IndexedStatement | undefined {
   const possible = statements.filter(
-    (one) => answer.stances.includes(one.stance) && (published === undefined || isMadeBy(one.date, published)),
+    (one) => answer.stances.includes(one.stance) && (until === undefined || one.date <= until),
   )
   const isPerson = index.actors[answer.speaker]?.isPerson === true
   const fitting = possible.filter(
@@ -61,15 +62,17 @@ function statementOf(
   )
   const named = fitting.filter((one) => present.has(one.speaker))
   const best = named.length > 0 ? named : fitting
-  if (published !== undefined) return best.at(-1)
+  // A dataset's own order is its keeper's: the dates decide.
+  const byDate = best.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
+  if (until !== undefined) return byDate.at(-1)
   // Without a date a denial is the first that was made; which of several charges or doubts is meant, nobody can tell.
-  return best.length === 1 || best[0]?.stance === 'denies' ? best[0] : undefined
+  return byDate.length === 1 || byDate[0]?.stance === 'denies' ? byDate[0] : undefined
 }
 
 const ONE_DAY = 86_400_000
 
-/** Whether a statement of this date, to the day, month or year, was made by the day after the article. */
-function isMadeBy(date: string, published: string): boolean {
-  const nextDay = new Date(Date.parse(published) + ONE_DAY).toISOString().slice(0, 10)
-  return date <= nextDay
+/** The day after an article: what was made by then it may report. Undefined where the day is none of the calendar. */
+function dayAfter(published: string | undefined): string | undefined {
+  const time = Date.parse(published ?? '')
+  return Number.isNaN(time) ? undefined : new Date(time + ONE_DAY).toISOString().slice(0, 10)
 }

@@ -88,15 +88,6 @@ export function stampOf(compiled: unknown): number {
   return typeof stamp === 'number' && Number.isSafeInteger(stamp) && stamp > 0 ? stamp : 0
 }
 
-/** Deletes everything that is kept, of whatever layout. */
-export async function deleteStore(): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(NAME)
-    request.onsuccess = () => resolve()
-    request.onerror = () => reject(request.error)
-  })
-}
-
 async function withStore<Result>(use: (store: IDBPDatabase<Layout>) => Promise<Result>): Promise<Result> {
   const store = await openDB<Layout>(NAME, LAYOUT, {
     upgrade(fresh) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Allegation, Statement } from '../../dataset/model.ts'
 import { compile } from '../../engine/compile.ts'
 import type { Coverage } from '../../engine/reading.ts'
 import { recognise } from '../../engine/recognise.ts'
@@ -73,6 +74,28 @@ table('the stance must be that of the statement', [
   ['Suhel Dorn alleges that Kestria paid harbour officials.'],
   [`${CLAIM} Suhel Dorn did not deny it.`],
 ])
+
+describe('the dates decide', () => {
+  const [allegation, ...others] = HARBOUR.allegations
+  const found = (statements: Statement[], published: string) => {
+    const changed = { ...HARBOUR, allegations: [{ ...(allegation as Allegation), statements }, ...others] }
+    const page = { ...readMarked(`${CLAIM} Mina Varo denied it.`).page, published }
+    return recognise(compile([changed], LIBRARY), page).coverage.flatMap((one) =>
+      one.reported.map((it) => it.statement),
+    )
+  }
+  const denial = allegation?.statements.find((one) => one.id === 'varo-denies') as Statement
+  const later = { ...denial, id: 'varo-denies-again', date: '2031-07-02' }
+
+  it('whatever the order of the dataset', () => {
+    expect(found([later, denial], '2031-08-01')).toEqual(['varo-denies-again'])
+    expect(found([denial, later], '2031-08-01')).toEqual(['varo-denies-again'])
+  })
+
+  it('and a day that is none of the calendar counts as unknown', () => {
+    expect(found([later, denial], '2031-13-45')).toEqual(['varo-denies'])
+  })
+})
 
 describe('a statement that is younger than the article', () => {
   const page = `${CLAIM} Otto Varo denied it.`
