@@ -13,6 +13,7 @@ const RECORDS = {
   Dataset: schema.Dataset,
   Examples: schema.Allegation.entries.examples,
   FirstReported: schema.Allegation.entries.firstReported,
+  Join: schema.Join,
   Match: schema.Match,
   Rule: schema.Rule,
   Slot: schema.Slot,

@@ -41,7 +41,11 @@ function actorInOrder(actor: Actor): Actor {
 }
 
 function conceptInOrder(concept: Concept): Concept {
-  return inOrder(schema.Concept, { ...concept, terms: concept.terms.map(termInOrder) })
+  return inOrder(schema.Concept, {
+    ...concept,
+    terms: concept.terms.map(termInOrder),
+    ...(concept.joins && { joins: concept.joins.map((join) => inOrder(schema.Join, join)) }),
+  })
 }
 
 function allegationInOrder(allegation: Allegation): Allegation {

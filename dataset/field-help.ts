@@ -52,6 +52,11 @@ export const FIELD_HELP: Readonly<Record<string, Readonly<Record<string, string>
     label: 'What a reader is told that the words stand for: "a payment".',
     terms: 'The words. ~ after a word adds its other forms: reward~ finds rewards, rewarded, rewarding.',
     includes: 'Other concepts whose words count too: id, @id for one of the library, actor:id for an actor’s aliases.',
+    joins: 'Concepts that count together where their words stand one behind the other: "American" and "soldiers".',
+  },
+  Join: {
+    parts: 'The concepts, in the order in which their words stand.',
+    gap: 'How many words may stand between two of them; 2 where left out.',
   },
   Slot: {
     name: 'A name within this rule: "payer".',

@@ -14,6 +14,7 @@ export type Source = InferOutput<typeof schema.Source>
 export type Stance = InferOutput<typeof schema.Stance>
 export type Statement = InferOutput<typeof schema.Statement>
 export type Concept = InferOutput<typeof schema.Concept>
+export type Join = InferOutput<typeof schema.Join>
 export type Slot = InferOutput<typeof schema.Slot>
 export type Rule = InferOutput<typeof schema.Rule>
 export type Match = InferOutput<typeof schema.Match>

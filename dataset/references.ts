@@ -82,10 +82,15 @@ function conceptFaults(concepts: readonly Concept[], names: Names): Fault[] {
   const circular = inCircles(concepts)
   return concepts.flatMap((concept, index) => {
     const path = `concepts[${index}]`
-    const empty = concept.terms.length === 0 && (concept.includes ?? []).length === 0
+    const empty = [concept.terms, concept.includes ?? [], concept.joins ?? []].every((list) => list.length === 0)
     return [
-      ...(empty ? [{ path, message: `The concept “${concept.id}” has no terms and includes no concept.` }] : []),
+      ...(empty
+        ? [{ path, message: `The concept “${concept.id}” has no terms, includes no concept and joins none.` }]
+        : []),
       ...(concept.includes ?? []).flatMap((reference, at) => unnamed(reference, names, `${path}.includes[${at}]`)),
+      ...(concept.joins ?? []).flatMap(({ parts }, at) =>
+        parts.flatMap((reference, n) => unnamed(reference, names, `${path}.joins[${at}].parts[${n}]`)),
+      ),
       ...(circular.has(concept.id)
         ? [
             {
@@ -103,8 +108,9 @@ function inCircles(concepts: readonly Concept[]): ReadonlySet<string> {
   const ids = idsOf(concepts)
   const open = new Map<string, number>()
   const includedBy = new Map<string, string[]>()
-  for (const { id, includes = [] } of concepts) {
-    const inside = includes.map((reference) => reference.replace(/^@/, '')).filter((one) => ids.has(one))
+  for (const { id, includes = [], joins = [] } of concepts) {
+    const named = [...includes, ...joins.flatMap(({ parts }) => parts)]
+    const inside = named.map((reference) => reference.replace(/^@/, '')).filter((one) => ids.has(one))
     open.set(id, (open.get(id) ?? 0) + inside.length)
     for (const one of inside) {
       const outer = includedBy.get(one)

@@ -127,12 +127,33 @@ export const ConceptReference = v.pipe(
   ),
 )
 
+/**
+ * Concepts whose words count together where they stand one behind the other in a sentence, with at most `gap` words
+ * between two of them (2 where left out): "American" and "soldiers" in "American and allied soldiers".
+ */
+export const Join = v.strictObject({
+  parts: v.pipe(
+    v.array(ConceptReference),
+    v.minLength(2, 'A join has at least two parts.'),
+    v.maxLength(4, 'A join has at most four parts.'),
+  ),
+  gap: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer('A gap is a whole number.'),
+      v.minValue(0, 'A gap is at least 0 words.'),
+      v.maxValue(12, 'A gap is at most 12 words.'),
+    ),
+  ),
+})
+
 /** Words and actors that count as the same thing in a rule. `label` is what the reason calls it: "a payment". */
 export const Concept = v.strictObject({
   id: idText,
   label: text(80),
   terms: v.array(Term),
   includes: v.optional(v.array(ConceptReference)),
+  joins: v.optional(v.pipe(v.array(Join), v.maxLength(24, 'A concept has at most 24 joins.'))),
 })
 
 const weightNumber = v.pipe(

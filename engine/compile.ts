@@ -1,10 +1,11 @@
 import type { Alias, Allegation, Concept, ConceptLibrary, Dataset, Stance, Target, Term } from '../dataset/model.ts'
 import { type Automaton, buildAutomaton, type Pattern } from './automaton.ts'
+import { type CompiledJoin, compileJoin, filedJoins, type Joins } from './joins.ts'
 import { type CompiledRule, compileRule, type Names } from './rule.ts'
 import { formsOf } from './term.ts'
 
 /** Changes whenever an index compiled by other code cannot be read by this. */
-export const INDEX_FORMAT = 1
+export const INDEX_FORMAT = 2
 
 /** What a name or term belongs to; the meaning of `ref` in Owners. */
 export const OwnerKind = { Actor: 0, WeakActor: 1, Concept: 2, Phrase: 3, Short: 4, Null: 5 } as const
@@ -40,6 +41,7 @@ export type Index = {
   owners: Owners
   actors: IndexedActor[]
   allegations: IndexedAllegation[]
+  joins: Joins
   rules: CompiledRule[]
   /** For an owner: the rules in which it may fill a slot that they are looked up by. */
   rulesByOwner: Map<number, number[]>
@@ -62,10 +64,12 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
   const allegations: IndexedAllegation[] = []
   const rules: CompiledRule[] = []
   const labels: string[] = []
+  const joins: CompiledJoin[] = []
 
   const shared = new Map<string, number[]>()
   const included = new Map<number, string[]>()
   for (const concept of library.concepts) shared.set(`@${concept.id}`, [addConcept(concept, '@')])
+  for (const concept of library.concepts) addJoins(concept, shared, '@')
   addTerms(library.nulls, addOwner(OwnerKind.Null, 0))
   for (const dataset of datasets) addDataset(dataset)
   return {
@@ -74,6 +78,7 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
     owners: { kind: Uint8Array.from(kind), ref: Uint32Array.from(ref) },
     actors,
     allegations,
+    joins: filedJoins(joins),
     rules,
     rulesByOwner: byOwner(rules),
     labels,
@@ -97,6 +102,7 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
       for (const alias of actor.aliases) addTerms([alias], alias.weak === true ? weak : strong)
     }
     for (const concept of dataset.concepts ?? []) names.set(concept.id, [addConcept(concept, '')])
+    for (const concept of dataset.concepts ?? []) addJoins(concept, names, '')
     addTerms(dataset.nulls ?? [], addOwner(OwnerKind.Null, 0))
     const numbers = new Map(dataset.allegations.map(({ id }, index) => [id, allegations.length + index]))
     const known: Names = {
@@ -140,9 +146,18 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
     addTerms(concept.terms, owner)
     included.set(
       owner,
-      (concept.includes ?? []).map((name) => (name.startsWith('@') ? name : sign + name)),
+      (concept.includes ?? []).map((name) => signed(name, sign)),
     )
     return owner
+  }
+
+  function addJoins(concept: Concept, names: ReadonlyMap<string, number[]>, sign: '@' | ''): void {
+    const [owner] = names.get(sign + concept.id) ?? []
+    if (owner === undefined) return
+    const of = { owner, kind: OwnerKind.Concept, ref: ref[owner] ?? 0 }
+    for (const join of concept.joins ?? []) {
+      joins.push(compileJoin(join, of, (name) => closure(signed(name, sign), names)))
+    }
   }
 
   function addOwner(ownerKind: number, number: number): number {
@@ -168,6 +183,10 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
     }
     return [...found]
   }
+}
+
+function signed(name: string, sign: '@' | ''): string {
+  return name.startsWith('@') || name.startsWith('actor:') ? name : sign + name
 }
 
 function byOwner(rules: readonly CompiledRule[]): Map<number, number[]> {

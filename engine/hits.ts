@@ -1,6 +1,7 @@
 import type { Span } from '../dataset/model.ts'
 import { walk } from './automaton.ts'
 import { type Index, OwnerKind } from './compile.ts'
+import { joinedHits } from './joins.ts'
 import { commonWords } from './language.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type Tokens, tokenise } from './tokens.ts'
@@ -42,11 +43,14 @@ export function readPassage(index: Index, text: string, tokens: Tokens): ReadPas
       found.push({ start, end, fromWord: from, toWord: to, owner, kind, ref, needsProof })
     }
   })
-  found.sort((a, b) => a.start - b.start || b.end - a.end)
-  const hits = nulls.length === 0 ? found : withoutSwallowed(found, nulls)
+  found.sort(byPlace)
+  const plain = nulls.length === 0 ? found : withoutSwallowed(found, nulls)
+  const sentences = withHits(sentencesOf(text, tokens), plain)
+  const joined = sentences.flatMap(({ fromHit, toHit }) => joinedHits(index.joins, plain, fromHit, toHit))
+  const hits = joined.length === 0 ? plain : [...plain, ...joined].sort(byPlace)
   return {
     text,
-    sentences: withHits(sentencesOf(text, tokens), hits),
+    sentences: joined.length === 0 ? sentences : withHits(sentences, hits),
     hits,
     words: tokens.count,
     common: commonWords(tokens),
@@ -77,6 +81,10 @@ function withHits(sentences: readonly Sentence[], hits: readonly Hit[]): ReadSen
     while (at < hits.length && (hits[at] as Hit).start < sentence.end) at++
     return { ...sentence, fromHit, toHit: at }
   })
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end
 }
 
 function isShouted(text: string): boolean {

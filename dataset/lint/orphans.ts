@@ -10,7 +10,10 @@ import type { Allegation, Dataset } from '../model.ts'
 export function orphans(dataset: Dataset): Fault[] {
   const needed = new Set([
     ...dataset.allegations.flatMap(actorsOf),
-    ...(dataset.concepts ?? []).flatMap((concept) => actorReferences(concept.includes)),
+    ...(dataset.concepts ?? []).flatMap((concept) => [
+      ...actorReferences(concept.includes),
+      ...(concept.joins ?? []).flatMap(({ parts }) => actorReferences(parts)),
+    ]),
     ...namedActors(dataset),
   ])
   const members = dataset.actors.flatMap(({ id, memberOf }) => (memberOf?.some((body) => needed.has(body)) ? [id] : []))

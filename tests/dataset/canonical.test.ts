@@ -29,6 +29,7 @@ describe('the canonical text', () => {
     Object.assign(allegationOf(full), {
       absent: [{ stance: 'supports', actor: 'norland', asOf: '2021-09-01', note: 'No answer found.' }],
     })
+    Object.assign(full.concepts?.[0] ?? {}, { joins: [{ gap: 3, parts: ['moving', '@negation'] }] })
     Object.assign(allegationOf(full).match.rules?.[0] ?? {}, {
       threshold: 3,
       boost: [{ weight: 1, any: ['buoys'] }],

@@ -10,7 +10,10 @@ describe('references', () => {
     const broken = changed((dataset) => {
       const [first, second] = allegationOf(dataset).statements
       Object.assign(dataset.actors[0] ?? {}, { memberOf: ['westland'] })
-      Object.assign(dataset.concepts?.[0] ?? {}, { includes: ['ships', '@ships', 'actor:westland'] })
+      Object.assign(dataset.concepts?.[0] ?? {}, {
+        includes: ['ships', '@ships', 'actor:westland'],
+        joins: [{ parts: ['moving', 'ships'] }, { parts: ['@ships', 'actor:westland'] }],
+      })
       Object.assign(allegationOf(dataset), { about: ['westland'] })
       Object.assign(allegationOf(dataset).firstReported, { by: 'nobody', source: 'nowhere' })
       Object.assign(first ?? {}, { speaker: 'nobody', sources: ['courier-2021-03-02', 'nowhere'] })
@@ -50,6 +53,8 @@ describe('references', () => {
       'allegations[0].statements[1].behalf: “westland” names no actor.',
       'concepts[0].includes[0]: “ships” names no concept of this dataset.',
       'concepts[0].includes[2]: “westland” names no actor.',
+      'concepts[0].joins[0].parts[1]: “ships” names no concept of this dataset.',
+      'concepts[0].joins[1].parts[1]: “westland” names no actor.',
     ])
   })
 
@@ -74,6 +79,13 @@ describe('references', () => {
       dataset.concepts?.push({ ...concept('a'), includes: ['b'] }, { ...concept('b'), includes: ['a'] })
     })
     expect(messages(circle)).toHaveLength(2)
+    const joined = changed((dataset) => {
+      dataset.concepts?.push(
+        { ...concept('a'), joins: [{ parts: ['b', 'buoys'] }] },
+        { ...concept('b'), includes: ['a'] },
+      )
+    })
+    expect(messages(joined)).toHaveLength(2)
     const chain = changed((dataset) => {
       for (let at = 0; at < 20_000; at += 1)
         dataset.concepts?.push({ ...concept(`c${at}`), includes: at === 0 ? [] : [`c${at - 1}`] })
@@ -83,7 +95,11 @@ describe('references', () => {
 
   it('of a concept without terms lead somewhere', () => {
     const file = changed((dataset) => dataset.concepts?.push({ id: 'x', label: 'x', terms: [] }))
-    expect(messages(file)).toEqual(['concepts[2]: The concept “x” has no terms and includes no concept.'])
+    expect(messages(file)).toEqual(['concepts[2]: The concept “x” has no terms, includes no concept and joins none.'])
+    const joining = changed((dataset) =>
+      dataset.concepts?.push({ id: 'x', label: 'x', terms: [], joins: [{ parts: ['buoys', 'moving'] }] }),
+    )
+    expect(messages(joining)).toEqual([])
   })
 })
 

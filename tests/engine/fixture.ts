@@ -185,10 +185,10 @@ export const HARBOUR: Dataset = datasetOf({ actors: ACTORS, concepts: CONCEPTS, 
 export const HARBOUR_INDEX: Index = compile([HARBOUR], LIBRARY)
 
 /** The actors and concepts of the quarrel with one allegation, named "it", that is recognised as given. */
-export function indexOfMatch(match: Match): Index {
+export function indexOfMatch(match: Match, library = LIBRARY): Index {
   return compile(
     [datasetOf({ actors: ACTORS, concepts: CONCEPTS, allegations: [allegation('it', ['kestria'], match)] })],
-    LIBRARY,
+    library,
   )
 }
 

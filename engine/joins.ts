@@ -1,0 +1,126 @@
+import type { Join } from '../dataset/model.ts'
+import type { Hit } from './hits.ts'
+
+/** Words of several concepts, one behind the other with at most `gap` words between, count as words of `owner`. */
+export type CompiledJoin = {
+  owner: number
+  kind: number
+  ref: number
+  /** For each part, the owners whose words may stand there. */
+  parts: number[][]
+  gap: number
+}
+
+/** All joins, each behind those whose words it may be made of; for each owner, which joins its words may end. */
+export type Joins = { list: CompiledJoin[]; byLast: Map<number, number[]> }
+
+/** How many words may stand between two parts where a join does not say. */
+export const DEFAULT_GAP = 2
+
+/** Compiles one join of a concept. `ownersOf` gives everybody whose words count as what a reference names. */
+export function compileJoin(
+  { parts, gap }: Join,
+  of: Pick<CompiledJoin, 'owner' | 'kind' | 'ref'>,
+  ownersOf: (reference: string) => number[],
+): CompiledJoin {
+  return { ...of, parts: parts.map(ownersOf), gap: gap ?? DEFAULT_GAP }
+}
+
+/** Files joins by the words that may end them, those of plain words first. */
+export function filedJoins(joins: readonly CompiledJoin[]): Joins {
+  const byOwner = new Map<number, CompiledJoin[]>()
+  for (const join of joins) byOwner.set(join.owner, [...(byOwner.get(join.owner) ?? []), join])
+  const depths = new Map<number, number>()
+  const list = [...joins].sort((a, b) => depthOf(a.owner) - depthOf(b.owner))
+  const byLast = new Map<number, number[]>()
+  list.forEach((join, number) => {
+    for (const owner of join.parts.at(-1) ?? []) {
+      const filed = byLast.get(owner)
+      if (filed === undefined) byLast.set(owner, [number])
+      else filed.push(number)
+    }
+  })
+  return { list, byLast }
+
+  /** How many joins deep the words of an owner may lie. Circles, which no sound dataset holds, end where they close. */
+  function depthOf(owner: number): number {
+    const known = depths.get(owner)
+    if (known !== undefined) return known
+    depths.set(owner, 0)
+    const inner = (byOwner.get(owner) ?? []).flatMap((join) => join.parts.flat())
+    const depth = inner.reduce((most, one) => Math.max(most, 1 + depthOf(one)), 0)
+    depths.set(owner, depth)
+    return depth
+  }
+}
+
+/**
+ * What the joins make of the hits of one sentence: a hit from the first word of the first part to the last of the last.
+ *
+ * Hits stand by start. Each last part takes the nearest words before it for the part before, and so on. None shares a
+ * word with another. No joins end here in most sentences, at the cost of one look-up a hit.
+ */
+export function joinedHits({ list, byLast }: Joins, hits: readonly Hit[], from: number, to: number): Hit[] {
+  const open = new Set<number>()
+  for (let at = from; at < to; at++) for (const join of byLast.get((hits[at] as Hit).owner) ?? []) open.add(join)
+  if (open.size === 0) return []
+  const byOwner = new Map<number, Hit[]>()
+  for (let at = from; at < to; at++) file(hits[at] as Hit)
+  const found: Hit[] = []
+  for (let number = 0; number < list.length && open.size > 0; number++) {
+    if (!open.delete(number)) continue
+    const join = list[number] as CompiledJoin
+    for (const owner of join.parts.at(-1) ?? []) {
+      for (const last of byOwner.get(owner) ?? []) {
+        const hit = joined(join, last, byOwner)
+        if (hit === undefined) continue
+        found.push(hit)
+      }
+    }
+    for (const hit of found) if (hit.owner === join.owner) file(hit)
+    if (byOwner.has(join.owner)) for (const next of byLast.get(join.owner) ?? []) if (next > number) open.add(next)
+  }
+  return found
+
+  function file(hit: Hit): void {
+    const list = byOwner.get(hit.owner)
+    if (list === undefined) byOwner.set(hit.owner, [hit])
+    else if (!list.includes(hit)) list.push(hit)
+  }
+}
+
+function joined(join: CompiledJoin, last: Hit, byOwner: ReadonlyMap<number, readonly Hit[]>): Hit | undefined {
+  let next = last
+  for (let part = join.parts.length - 2; part >= 0; part--) {
+    const before = nearestBefore(join.parts[part] ?? [], next.fromWord, join.gap, byOwner)
+    if (before === undefined) return undefined
+    next = before
+  }
+  const { owner, kind, ref } = join
+  return {
+    start: next.start,
+    end: last.end,
+    fromWord: next.fromWord,
+    toWord: last.toWord,
+    owner,
+    kind,
+    ref,
+    needsProof: false,
+  }
+}
+
+function nearestBefore(
+  owners: readonly number[],
+  word: number,
+  gap: number,
+  byOwner: ReadonlyMap<number, readonly Hit[]>,
+): Hit | undefined {
+  let nearest: Hit | undefined
+  for (const owner of owners) {
+    for (const hit of byOwner.get(owner) ?? []) {
+      if (hit.toWord > word || word - hit.toWord > gap) continue
+      if (nearest === undefined || hit.toWord > nearest.toWord) nearest = hit
+    }
+  }
+  return nearest
+}
