@@ -137,6 +137,9 @@ function wordsAcross(hits: readonly Hit[]): number {
   return Math.max(...hits.map((hit) => hit.toWord)) - Math.min(...hits.map((hit) => hit.fromWord))
 }
 
+/** What stands between a deed and who did it ("was broken again by the "); another clause is no longer about the deed. */
+const BY = /^(?:(?! and | that | which | who |[,;:]).){0,60}\bby (?:the )?$/i
+
 /**
  * Whether the party that acts is the accused and not a rival: the one behind "by", where the trigger has one ("was
  * broken by the Americans"), else the nearest before the trigger, else whoever there is. Parties that are part of the
@@ -153,7 +156,7 @@ function actsAsAccused(rule: CompiledRule, hits: HitsByOwner, text: string, fill
     owners.flatMap((owner) => hits.get(owner) ?? []).filter((hit) => isFree(hit, others))
   const accused = parties(slot.owners)
   const rivals = parties(slot.rivals)
-  const isByAgent = (hit: Hit) => hit.start > trigger.end && /\bby (?:the )?$/i.test(text.slice(trigger.end, hit.start))
+  const isByAgent = (hit: Hit) => hit.start > trigger.end && BY.test(text.slice(trigger.end, hit.start))
   if (rivals.some(isByAgent)) return false
   const agent = accused.find(isByAgent) ?? lastBefore(accused, trigger)
   const rival = lastBefore(rivals, trigger)
