@@ -51,7 +51,7 @@ export function reports(text: string, { start, end }: Span): boolean {
 /** An article before and no noun behind: "as a mujahid in the mountains" is no name. */
 export function isCommonNoun(text: string, { start, end }: Span): boolean {
   if (
-    !/(?:^|[\s(“"])(?:an?|every|each|another|any|these|those|some|many|two|young|old)\s+$/i.test(
+    !/(?:^|[\s(“"])(?:an?|every|each|another|these|those|some|many|two|young|old)\s+$/i.test(
       text.slice(Math.max(0, start - 12), start),
     )
   )
