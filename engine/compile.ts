@@ -1,4 +1,14 @@
-import type { Alias, Allegation, Concept, ConceptLibrary, Dataset, Stance, Target, Term } from '../dataset/model.ts'
+import type {
+  Actor,
+  Alias,
+  Allegation,
+  Concept,
+  ConceptLibrary,
+  Dataset,
+  Stance,
+  Target,
+  Term,
+} from '../dataset/model.ts'
 import { type Automaton, buildAutomaton, type Pattern } from './automaton.ts'
 import { type CompiledJoin, compileJoin, filedJoins, type Joins } from './joins.ts'
 import { type CompiledRule, compileRule, type Names } from './rule.ts'
@@ -14,7 +24,7 @@ export const OwnerKind = { Actor: 0, WeakActor: 1, Concept: 2, Phrase: 3, Short:
 export type Owners = { kind: Uint8Array; ref: Uint32Array }
 
 /** An actor as the engine needs it. `bodies` are the actors that it belongs to or speaks for, itself first. */
-export type IndexedActor = { target: Target; isPerson: boolean; name: string; bodies: number[] }
+export type IndexedActor = { target: Target; kind: Actor['kind']; isPerson: boolean; name: string; bodies: number[] }
 
 /** A statement as the engine needs it to tell whether a page reports it. */
 export type IndexedStatement = { id: string; speaker: number; bodies: number[]; stance: Stance; date: string }
@@ -92,6 +102,7 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
       const number = actors.length
       actors.push({
         target: { dataset: dataset.id, kind: 'actor', id: actor.id },
+        kind: actor.kind,
         isPerson: actor.kind === 'person',
         name: actor.name,
         bodies: [number, ...(actor.memberOf ?? []).flatMap((id) => actorNumbers.get(id) ?? [])],

@@ -1,10 +1,11 @@
 import type { Target } from '../dataset/model.ts'
-import { type Evidence, type NameMention, resolveNames } from './actors.ts'
+import { type NameMention, resolveNames } from './actors.ts'
 import { type Finding, findAllegations } from './allegations.ts'
 import { type Index, OwnerKind } from './compile.ts'
 import { coverageOf } from './coverage.ts'
 import { type Hit, type ReadPassage, readPassage } from './hits.ts'
 import { languageCheck } from './language.ts'
+import type { NameEvidence } from './name-support.ts'
 import { quotationsOf } from './quotations.ts'
 import type { Cause, Findings, Mention, PageText } from './reading.ts'
 import type { Fill } from './slots.ts'
@@ -30,6 +31,7 @@ export function recognise(index: Index, page: PageText): Findings {
   const names = resolveNames(index, passages, {
     proves: proofOf(findings),
     isHeading: (passage) => page.passages[passage]?.role !== undefined,
+    isAbout: aboutOf(index, findings),
   })
   const quotations = findings.length === 0 ? [] : passages.map(({ text }) => quotationsOf(text))
   const mentions = [
@@ -41,7 +43,7 @@ export function recognise(index: Index, page: PageText): Findings {
 }
 
 /** The words that fill a slot as the name of an actor prove that actor; as a word of a concept, whoever bears it. */
-function proofOf(findings: readonly Finding[]): Evidence['proves'] {
+function proofOf(findings: readonly Finding[]): NameEvidence['proves'] {
   const proofs = new Map<string, Hit[]>()
   for (const { sure, passage, fills } of findings) {
     if (!sure) continue
@@ -53,6 +55,14 @@ function proofOf(findings: readonly Finding[]): Evidence['proves'] {
   return (passage, { start, end }, actor) =>
     proofs.get(`${passage} ${start} ${end}`)?.some((hit) => hit.kind === OwnerKind.Concept || hit.ref === actor) ===
     true
+}
+
+/** Of which datasets the page surely mentions an allegation. */
+function aboutOf(index: Index, findings: readonly Finding[]): NameEvidence['isAbout'] {
+  const about = new Set(
+    findings.flatMap(({ sure, allegation }) => (sure ? (index.allegations[allegation]?.target.dataset ?? []) : [])),
+  )
+  return (dataset) => about.has(dataset)
 }
 
 function nameMention(index: Index, passages: readonly ReadPassage[], passage: number, name: NameMention): Mention {

@@ -1,6 +1,21 @@
 import type { Span } from '../dataset/model.ts'
 import { isCapital } from './automaton.ts'
+import { type Candidate, withoutOverlaps } from './candidates.ts'
+import type { ReadPassage } from './hits.ts'
 import { STARTERS } from './sentences.ts'
+
+/** Surnames of the index that somebody else bears on this page. Words in small letters. */
+export type Strangers = {
+  /** Right behind a stranger's given name. */
+  mentions: ReadonlySet<Candidate>
+  /** Those that are the stranger's throughout the page. */
+  surnames: ReadonlySet<string>
+  /** All that a stranger bears anywhere. */
+  bearers: ReadonlySet<string>
+}
+
+/** Who is introduced in these is who an article is about. */
+const LEDE_PASSAGES = 4
 
 /** Capitalised words that stand before a surname and are no given name: titles, days, months, adverbs of a sentence. */
 const NO_GIVEN_NAMES = new Set(
@@ -34,4 +49,38 @@ export function givenNameBefore(text: string, start: number): Span | undefined {
   if (word.length > 1 && word === word.toUpperCase()) return undefined
   const end = start - 1
   return { start: end - word.length, end }
+}
+
+/**
+ * Who bears a surname of the index and is somebody else. One capitalised word before a surname may be anything, so it
+ * costs that mention alone; the same two words twice, or in one of the first passages, cost the surname on this page.
+ * `named` are the names that count by themselves.
+ */
+export function strangersAmong(
+  passages: readonly ReadPassage[],
+  candidates: readonly Candidate[][],
+  named: readonly Candidate[][],
+  { isPerson, isHeading }: { isPerson: (actor: number) => boolean; isHeading: (passage: number) => boolean },
+): Strangers {
+  const mentions = new Set<Candidate>()
+  const surnames = new Set<string>()
+  const bearers = new Set<string>()
+  const seen = new Set<string>()
+  candidates.forEach((list, passage) => {
+    if (isHeading(passage)) return
+    const ends = new Set(named[passage]?.map((one) => one.end))
+    for (const one of withoutOverlaps(list, () => true)) {
+      if (one.strong.length > 0 || !one.weak.some(isPerson)) continue
+      const text = passages[passage]?.text ?? ''
+      const given = givenNameBefore(text, one.start)
+      if (given === undefined || ends.has(given.end)) continue
+      const surname = text.slice(one.start, one.end).toLowerCase()
+      mentions.add(one)
+      bearers.add(surname)
+      const name = text.slice(given.start, one.end).toLowerCase()
+      if (seen.has(name) || passage < LEDE_PASSAGES) surnames.add(surname)
+      seen.add(name)
+    }
+  })
+  return { mentions, surnames, bearers }
 }

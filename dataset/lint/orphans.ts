@@ -5,7 +5,8 @@ import type { Allegation, Dataset } from '../model.ts'
  * Actors and sources that nothing in the dataset needs.
  *
  * An actor is needed where its id stands, where a text of the dataset or an example names it, where it publishes a
- * source, and where it belongs to a body that is needed.
+ * source, and where it belongs to a body that is needed. One with a strong alias needs nobody: a page may name it, and
+ * a dataset is a directory of its field too.
  */
 export function orphans(dataset: Dataset): Fault[] {
   const needed = new Set([
@@ -18,7 +19,8 @@ export function orphans(dataset: Dataset): Fault[] {
   ])
   const members = dataset.actors.flatMap(({ id, memberOf }) => (memberOf?.some((body) => needed.has(body)) ? [id] : []))
   const bodies = dataset.actors.flatMap(({ id, memberOf }) => (needed.has(id) ? (memberOf ?? []) : []))
-  const actors = new Set([...needed, ...members, ...bodies])
+  const known = dataset.actors.flatMap(({ id, aliases }) => (aliases.some(({ weak }) => weak !== true) ? [id] : []))
+  const actors = new Set([...needed, ...members, ...bodies, ...known])
   const sources = new Set(
     dataset.allegations.flatMap(({ firstReported, statements }) => [
       ...(firstReported.source === undefined ? [] : [firstReported.source]),
@@ -27,7 +29,12 @@ export function orphans(dataset: Dataset): Fault[] {
   )
   return [
     ...unused(dataset.sources, sources, 'sources', 'is the source of no statement'),
-    ...unused(dataset.actors, actors, 'actors', 'neither speaks, nor is spoken of, nor stands in a rule'),
+    ...unused(
+      dataset.actors,
+      actors,
+      'actors',
+      'has no name that counts by itself, and neither speaks, nor is spoken of, nor stands in a rule',
+    ),
   ]
 }
 

@@ -3,7 +3,7 @@ import { canonicalText } from '../../dataset/canonical.ts'
 import { runExamples } from '../../dataset/lint/examples.ts'
 import { sharedActors } from '../../dataset/lint/shared-actors.ts'
 import { lintDataset } from '../../dataset/lint.ts'
-import type { Dataset } from '../../dataset/model.ts'
+import type { Actor, Dataset } from '../../dataset/model.ts'
 import { actor, faultsAfter, statement } from './lint-faults.ts'
 import { allegationOf, smallDataset } from './small-dataset.ts'
 
@@ -33,25 +33,36 @@ describe('canonical bytes', () => {
 })
 
 describe('orphans', () => {
+  const withWeakName = (one: Actor): Actor => ({ ...one, aliases: [{ text: one.name, weak: true }] })
+
+  it('are not actors with a name that counts by itself: a page may name them', () => {
+    expect(faultsAfter((dataset) => dataset.actors.push(actor('zeta-club', 'Zeta Club')))).toEqual([])
+  })
+
   it('are sources of no statement and actors that nobody needs', () => {
     expect(
       faultsAfter((dataset) => {
         dataset.sources.push({ id: 'zeta', publisher: 'Zeta', language: 'en', kind: 'report' })
-        dataset.actors.push(actor('zeta-club', 'Zeta Club'))
+        dataset.actors.push(withWeakName(actor('zeta-club', 'Zeta Club')), {
+          ...actor('zeta-crew', 'Crew'),
+          aliases: [],
+        })
       }),
     ).toEqual([
       'sources[3]: “zeta” is the source of no statement.',
-      'actors[4]: “zeta-club” neither speaks, nor is spoken of, nor stands in a rule.',
+      'actors[4]: “zeta-club” has no name that counts by itself, and neither speaks, nor is spoken of, nor stands in a rule.',
+      'actors[5]: “zeta-crew” has no name that counts by itself, and neither speaks, nor is spoken of, nor stands in a rule.',
     ])
   })
 
   it('are not those who are named, publish, stand in a rule, or belong to a body that is needed', () => {
     expect(
       faultsAfter((dataset) => {
-        dataset.actors.push(actor('weekly', 'Weekly Digest'))
-        dataset.actors.push({ ...actor('yan', 'Yan Orrel'), kind: 'person', memberOf: ['sudland'] })
-        dataset.actors.push(actor('yarrow-fleet', 'Yarrow Fleet'))
-        dataset.actors.push(actor('zealots', 'Zealots of the Sea'))
+        const person = { ...actor('yan', 'Yan Orrel'), kind: 'person' as const, memberOf: ['sudland'] }
+        dataset.actors.push(withWeakName(actor('weekly', 'Weekly Digest')))
+        dataset.actors.push(withWeakName(person))
+        dataset.actors.push(withWeakName(actor('yarrow-fleet', 'Yarrow Fleet')))
+        dataset.actors.push(withWeakName(actor('zealots', 'Zealots of the Sea')))
         allegationOf(dataset).summary += ' The Yarrow Fleet was near.'
         Object.assign(allegationOf(dataset).match.rules?.[0] ?? {}, { not: ['actor:zealots'] })
       }),
@@ -61,7 +72,7 @@ describe('orphans', () => {
   it('are those of whom only a part of the name stands in a word', () => {
     expect(
       faultsAfter((dataset) => {
-        dataset.actors.push(actor('zor', 'Zor'))
+        dataset.actors.push(withWeakName(actor('zor', 'Zor')))
         allegationOf(dataset).summary += ' The Zorland ferry stayed.'
       }),
     ).toHaveLength(1)

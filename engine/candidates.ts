@@ -1,0 +1,57 @@
+import type { Span } from '../dataset/model.ts'
+import { type Index, OwnerKind } from './compile.ts'
+import { givenAndInitials, suffixBehind } from './fuller-names.ts'
+import type { Hit, ReadPassage } from './hits.ts'
+
+/** A name as it may stand: the actors of all hits of one span, by whether their alias counts by itself. */
+export type Candidate = Span & { passage: number; strong: number[]; weak: number[] }
+
+/**
+ * The names that may stand in a passage, by start, the longer first.
+ *
+ * A surname behind the person's given name and initials is a full name ("Ada Q. Dorn"), and "Jr." belongs to the name
+ * before it, though no dataset lists these forms.
+ */
+export function candidatesOf(index: Index, passage: ReadPassage, number: number): Candidate[] {
+  const list: Candidate[] = []
+  for (const hit of passage.hits) {
+    if (hit.kind !== OwnerKind.Actor && hit.kind !== OwnerKind.WeakActor) continue
+    const last = list.at(-1)
+    const isSame = last !== undefined && hit.start === last.start && hit.end === last.end
+    const candidate = isSame ? last : { start: hit.start, end: hit.end, passage: number, strong: [], weak: [] }
+    if (!isSame) list.push(candidate)
+    add(candidate, hit)
+  }
+  const fuller = list.flatMap((one) => fullerThan(index, passage.text, one))
+  if (fuller.length === 0) return list
+  return [...list, ...fuller].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Of those that count, the leftmost, then the longest. */
+export function withoutOverlaps(list: readonly Candidate[], counts: (one: Candidate) => boolean): Candidate[] {
+  let end = 0
+  return list.filter((one) => {
+    if (one.start < end || !counts(one)) return false
+    end = one.end
+    return true
+  })
+}
+
+function add(candidate: Candidate, hit: Hit): void {
+  const list = hit.kind === OwnerKind.Actor && !hit.needsProof ? candidate.strong : candidate.weak
+  if (!list.includes(hit.ref)) list.push(hit.ref)
+}
+
+/** The same name with what belongs to it around it, where there is anything. */
+function fullerThan(index: Index, text: string, one: Candidate): Candidate[] {
+  const isPerson = (actor: number) => index.actors[actor]?.isPerson === true
+  const strong = one.strong.filter(isPerson)
+  const weak = one.weak.filter(isPerson)
+  if (strong.length + weak.length === 0) return []
+  const end = suffixBehind(text, one.end)
+  const full = weak.flatMap((actor) => {
+    const start = givenAndInitials(text, one.start, index.actors[actor]?.name ?? '')
+    return start === undefined ? [] : [{ ...one, start, end, strong: [actor], weak: [] }]
+  })
+  return full.length > 0 || end === one.end ? full : [{ ...one, end, strong, weak }]
+}
