@@ -9,12 +9,14 @@ import { compareIdeas } from './eval/ideas/compare.ts'
 import { ideasTableOf } from './eval/ideas/table.ts'
 import { measure } from './eval/measure.ts'
 import { foldTableOf, slipsOf, tableOf } from './eval/table.ts'
+import { withheld } from './eval/withhold.ts'
 
-const USAGE = `npm run eval -- FOLDER [--dataset ID|FILE]… [--fold N] [--misses N] [--ideas] [--json]
+const USAGE = `npm run eval -- FOLDER [--dataset ID|FILE]… [--fold N] [--misses N] [--ideas] [--withhold N] [--json]
 Measures recognition on annotated articles: index.json, articles, gold, actors and coverage in FOLDER.
   --fold N    also the figures of N groups of outlets, each by itself, with their average and spread
   --misses N  lists up to N of each: what was missed and what is wrong, with the reason
   --ideas     compares ideas for recognition, each fitted on some groups of outlets and measured on the others
+  --withhold N  without N of a hundred words of all concepts, as if nobody had thought of them
   --json      prints everything as JSON`
 
 type Choice = ReturnType<typeof understood>
@@ -39,6 +41,7 @@ function understood(words: string[]) {
     fold: { type: 'string' },
     misses: { type: 'string' },
     ideas: { type: 'boolean' },
+    withhold: { type: 'string' },
     json: { type: 'boolean' },
   } as const
   try {
@@ -51,6 +54,7 @@ function understood(words: string[]) {
       folds: wholeNumber(values.fold, '--fold', 2),
       misses: wholeNumber(values.misses, '--misses', 0),
       ideas: values.ideas === true,
+      withhold: wholeNumber(values.withhold, '--withhold', 0),
       json: values.json === true,
     }
   } catch (error) {
@@ -69,9 +73,9 @@ function wholeNumber(text: string | undefined, name: string, least: number): num
 /** Without --fold, ideas are compared over so many groups. */
 const FOLDS_OF_IDEAS = 4
 
-function run({ folder, dataset, folds, misses, ideas, json }: Choice): void {
+function run({ folder, dataset, folds, misses, ideas, withhold, json }: Choice): void {
   const corpus = readCorpus(folder)
-  const { datasets, library } = loadDatasets(dataset)
+  const { datasets, library } = withheld(loadDatasets(dataset), withhold)
   const index = compile(datasets, library)
   const tell = json ? () => {} : progress
   const counts = measure(corpus.articles, index, datasets, (done) => tell('articles', done, corpus.articles.length))

@@ -7,11 +7,11 @@ const LEDE_SENTENCES = 3
 export const agreement: Idea = {
   name: 'headline and body',
   says: 'one slot may stay empty where headline or lede or several sentences surely mention the allegation; a lone mark deep in an article may be dropped',
-  variants: [
-    { label: 'lone marks dropped', learn: () => (one) => withoutLone(one) },
+  ways: (world) => [
+    { label: 'lone marks dropped', mark: (one: IdeaArticle) => withoutLone(one) },
     ...[2, 3, 5].map((most) => ({
       label: `from ${most} sure marks on`,
-      learn: (world: World) => (one: IdeaArticle) =>
+      mark: (one: IdeaArticle) =>
         withAdded(
           one,
           lowered(world, one, (own) => own.length >= most),
@@ -19,7 +19,7 @@ export const agreement: Idea = {
     })),
     {
       label: 'headline or lede',
-      learn: (world) => (one) =>
+      mark: (one: IdeaArticle) =>
         withAdded(
           one,
           lowered(world, one, (own) => own.some(isAtTop(one))),
@@ -27,7 +27,7 @@ export const agreement: Idea = {
     },
     {
       label: 'headline or lede, and 3 sure marks',
-      learn: (world) => (one) =>
+      mark: (one: IdeaArticle) =>
         withAdded(
           one,
           lowered(world, one, (own) => own.length >= 3 && own.some(isAtTop(one))),

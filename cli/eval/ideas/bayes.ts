@@ -6,18 +6,18 @@ import { tryRules, withOneSlotFree } from './try-rules.ts'
 export const bayes: Idea = {
   name: 'naive Bayes',
   says: 'on a page with a sure mention, one slot may stay empty where the sentence’s words are those of annotated sentences (naive Bayes)',
-  variants: [0, 2, 4, 8].map((least) => ({
-    label: `log odds from ${least}`,
-    learns: true as const,
-    learn: (world, training) => {
-      const odds = oddsOf(training)
-      return (one) =>
+  learns: true,
+  ways: (world, training) => {
+    const odds = oddsOf(training)
+    return [0, 2, 4, 8, 12].map((least) => ({
+      label: `log odds from ${least}`,
+      mark: (one: IdeaArticle) =>
         withAdded(
           one,
           found(world, one, (sentence) => odds(sentence.text) >= least),
-        )
-    },
-  })),
+        ),
+    }))
+  },
 }
 
 function found(world: World, one: IdeaArticle, sounds: (sentence: SentenceReading) => boolean) {

@@ -2,7 +2,7 @@ import { OwnerKind } from '../../../engine/compile.ts'
 import { type Hit, readPassage } from '../../../engine/hits.ts'
 import { createTokens } from '../../../engine/tokens.ts'
 import { hitsByOwner, type SentenceReading } from '../read-article.ts'
-import { type IdeaArticle, type Marker, sureIds, type World, withAdded } from './idea.ts'
+import { type IdeaArticle, type Marker, readsIn, sureIds, type World, withAdded } from './idea.ts'
 import { tryRules } from './try-rules.ts'
 
 export type Borrowing = {
@@ -38,7 +38,7 @@ export function borrowing(world: World, { from, namesOnly, primed, own }: Borrow
         return ownFills >= own && fills.length - ownFills === 1
       }
       return ids
-        .filter((id) => reads(world, one, sentence, id))
+        .filter((id) => readsIn(world, one, sentence.passage, id))
         .filter((id) =>
           tryRules(
             world,
@@ -59,8 +59,4 @@ export function borrowing(world: World, { from, namesOnly, primed, own }: Borrow
 
 function isName(hit: Hit, text: string): boolean {
   return hit.kind === OwnerKind.Actor || hit.kind === OwnerKind.WeakActor || /^\p{Lu}/u.test(text.charAt(hit.start))
-}
-
-function reads(world: World, one: IdeaArticle, sentence: SentenceReading, id: string): boolean {
-  return (world.rules.get(id) ?? []).some((rule) => one.reading.reads(sentence.passage, rule.allegation))
 }

@@ -9,7 +9,7 @@ import { bayes } from './bayes.ts'
 import { echo } from './echo.ts'
 import { examples } from './examples.ts'
 import { headline } from './headline.ts'
-import type { Idea, IdeaArticle, Variant, World } from './idea.ts'
+import type { Idea, IdeaArticle, Way, World } from './idea.ts'
 import { missingSlot } from './missing-slot.ts'
 import { neighbours } from './neighbours.ts'
 import { regression } from './regression.ts'
@@ -30,6 +30,8 @@ export type ComparedIdea = {
   says: string
   /** The way that each group's other articles chose. */
   chosen: string[]
+  /** For how many groups the other articles do better with the idea than without any. */
+  wanted: number
   figures: IdeaFigures
   /** Whether recall goes up and precision does not go down. */
   pays: boolean
@@ -62,7 +64,7 @@ export function compareIdeas(
   const world = worldOf(index, datasets)
   const read = articles.filter((one) => one.kind !== 'other-lang').map((one) => ideaArticleOf(index, one))
   const groups = groupsOf(read, folds)
-  const without = groups.map((group) => figuresOf(group.map((one) => countMarks(one.article, one.marks))))
+  const without = groups.map((group) => figuresOf(ownCounts(group)))
   const compared = ideas.map((idea, number) => {
     const measured = measureIdea(world, idea, groups)
     told(number + 1, ideas.length)
@@ -83,41 +85,60 @@ function groupsOf(read: readonly IdeaArticle[], folds: number): IdeaArticle[][] 
 }
 
 function measureIdea(world: World, idea: Idea, groups: readonly IdeaArticle[][]) {
-  const known = new Map<string, ArticleCounts[]>()
+  const taught = new Map<string, Way[]>()
+  const marked = new Map<string, ArticleCounts[]>()
   const chosen: string[] = []
-  const figures = groups.map((group) => {
-    const others = groups.filter((other) => other !== group)
-    const scores = idea.variants.map((variant) => {
+  const all = groups.map((_, number) => number)
+  let wanted = 0
+  const figures = all.map((left) => {
+    const others = all.filter((other) => other !== left)
+    const scores = waysFrom(others).map(({ label }, way) => {
       const parts = others.flatMap((part) =>
-        counted(
-          variant,
+        countsOf(
+          way,
           others.filter((other) => other !== part),
           part,
         ),
       )
-      return { variant, score: fBeta(figuresOf(parts)) }
+      return { label, way, score: fBeta(figuresOf(parts)) }
     })
     const [first] = scores
     if (first === undefined) throw new Error(`The idea "${idea.name}" has no way of being carried out.`)
     const best = scores.reduce((most, one) => (one.score > most.score ? one : most), first)
-    chosen.push(best.variant.label)
-    return figuresOf(counted(best.variant, others, group))
+    chosen.push(best.label)
+    if (best.score > fBeta(figuresOf(others.flatMap((other) => ownCounts(groups[other] ?? []))))) wanted++
+    return figuresOf(countsOf(best.way, others, left))
   })
-  return { chosen, figures }
+  return { chosen, wanted, figures }
 
-  /** What learns nothing marks a group the same way every time. */
-  function counted(variant: Variant, training: readonly IdeaArticle[][], part: readonly IdeaArticle[]) {
-    const taught = variant.learns === true ? training.map((one) => groups.indexOf(one as IdeaArticle[])).sort() : []
-    const key = `${variant.label} ${groups.indexOf(part as IdeaArticle[])} ${taught.join()}`
-    const counts = known.get(key) ?? countedAnew(variant, training, part)
-    known.set(key, counts)
+  /** What learns nothing is the same whoever teaches it. */
+  function keyOf(training: readonly number[]): string {
+    return idea.learns === true ? training.join() : ''
+  }
+
+  function waysFrom(training: readonly number[]): Way[] {
+    const key = keyOf(training)
+    const ways =
+      taught.get(key) ??
+      idea.ways(
+        world,
+        training.flatMap((number) => groups[number] ?? []),
+      )
+    taught.set(key, ways)
+    return ways
+  }
+
+  function countsOf(way: number, training: readonly number[], part: number): ArticleCounts[] {
+    const key = `${way} ${part} ${keyOf(training)}`
+    const mark = waysFrom(training)[way]?.mark
+    const counts = marked.get(key) ?? (groups[part] ?? []).map((one) => countMarks(one.article, mark?.(one) ?? []))
+    marked.set(key, counts)
     return counts
   }
+}
 
-  function countedAnew(variant: Variant, training: readonly IdeaArticle[][], part: readonly IdeaArticle[]) {
-    const mark = variant.learn(world, training.flat())
-    return part.map((one) => countMarks(one.article, mark(one)))
-  }
+function ownCounts(group: readonly IdeaArticle[]): ArticleCounts[] {
+  return group.map((one) => countMarks(one.article, one.marks))
 }
 
 function fBeta(figures: Figures): number {

@@ -10,12 +10,13 @@ const ANSWERS: readonly CueName[] = CUE_NAMES.filter((name) => name !== 'saying'
 export const echo: Idea = {
   name: 'the reports',
   says: '"the reports", "the intelligence", "such claims" beside a word of denial, doubt or confirmation mean the allegation last marked',
-  variants: [1, 2, 4].flatMap((reach) =>
-    [true, false].map((answered) => ({
-      label: `within ${reach} sentences${answered ? ', with an answer' : ''}`,
-      learn: (world: World) => (one: IdeaArticle) => withAdded(one, echoes(world, one, reach, answered)),
-    })),
-  ),
+  ways: (world) =>
+    [1, 2, 4].flatMap((reach) =>
+      [true, false].map((answered) => ({
+        label: `within ${reach} sentences${answered ? ', with an answer' : ''}`,
+        mark: (one: IdeaArticle) => withAdded(one, echoes(world, one, reach, answered)),
+      })),
+    ),
 }
 
 function echoes(world: World, one: IdeaArticle, reach: number, answered: boolean) {

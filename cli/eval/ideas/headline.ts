@@ -8,15 +8,20 @@ const LEDE_SENTENCES = 2
 export const headline: Idea = {
   name: 'headline',
   says: 'a sentence borrows one empty slot from the headline (and the lede)',
-  variants: [false, true].flatMap((lede) =>
-    [false, true].flatMap((primed) =>
-      [2, 3].map((own) => ({
-        label: `${lede ? 'headline and lede' : 'headline'}, ${own} slots of its own${primed ? ', primed page' : ''}`,
-        learn: (world) =>
-          borrowing(world, { from: (one, sentence) => topOf(one, sentence, lede), namesOnly: false, primed, own }),
-      })),
+  ways: (world) =>
+    [false, true].flatMap((lede) =>
+      [false, true].flatMap((primed) =>
+        [2, 3].map((own) => ({
+          label: `${lede ? 'headline and lede' : 'headline'}, ${own} slots of its own${primed ? ', primed page' : ''}`,
+          mark: borrowing(world, {
+            from: (one, sentence) => topOf(one, sentence, lede),
+            namesOnly: false,
+            primed,
+            own,
+          }),
+        })),
+      ),
     ),
-  ),
 }
 
 /** Undefined for what stands in it itself. */

@@ -22,16 +22,17 @@ export type World = { index: Index; datasets: readonly Dataset[]; rules: Readonl
 export type Marker = (one: IdeaArticle) => readonly Mark[]
 
 /** One way of carrying out an idea. */
-export type Variant = {
-  label: string
-  /** Makes the marker; what it learns, it learns from these articles alone. */
-  learn: (world: World, training: readonly IdeaArticle[]) => Marker
-  /** Whether `training` makes a difference. */
-  learns?: true
-}
+export type Way = { label: string; mark: Marker }
 
-/** Something that might raise recall or precision, with the ways among which other articles choose. */
-export type Idea = { name: string; says: string; variants: readonly Variant[] }
+/** Something that might raise recall or precision. */
+export type Idea = {
+  name: string
+  says: string
+  /** Whether training makes a difference to its ways. */
+  learns?: true
+  /** The ways among which articles choose, always as many; what they learn, they learn from these articles alone. */
+  ways: (world: World, training: readonly IdeaArticle[]) => Way[]
+}
 
 /** The product's marks and those sentences that an idea adds, each with the words that speak for it. */
 export function withAdded(one: IdeaArticle, added: readonly { id: string; sentence: SentenceReading }[]): Mark[] {
@@ -53,4 +54,9 @@ export function sureIds(one: IdeaArticle): Set<string> {
 export function distanceToMark(one: IdeaArticle, id: string, sentence: number): number {
   const own = one.marks.filter((mark) => mark.id === id && mark.sure)
   return Math.min(Number.POSITIVE_INFINITY, ...own.map((mark) => Math.abs(mark.sentence - sentence)))
+}
+
+/** Whether a passage is in the language of an allegation's dataset. */
+export function readsIn(world: World, one: IdeaArticle, passage: number, id: string): boolean {
+  return (world.rules.get(id) ?? []).some((rule) => one.reading.reads(passage, rule.allegation))
 }

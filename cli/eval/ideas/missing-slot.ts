@@ -5,12 +5,13 @@ import { tryRules, withOneSlotFree } from './try-rules.ts'
 export const missingSlot: Idea = {
   name: 'missing slot',
   says: 'near a sure mention of the same allegation, one needed slot may stay empty',
-  variants: [1, 3, Number.POSITIVE_INFINITY].flatMap((reach) =>
-    [2, 3].map((own) => ({
-      label: `${reach === Number.POSITIVE_INFINITY ? 'anywhere' : `within ${reach} sentences`}, ${own} slots filled`,
-      learn: (world: World) => (one: IdeaArticle) => withAdded(one, found(world, one, reach, own)),
-    })),
-  ),
+  ways: (world) =>
+    [1, 3, Number.POSITIVE_INFINITY].flatMap((reach) =>
+      [2, 3].map((own) => ({
+        label: `${reach === Number.POSITIVE_INFINITY ? 'anywhere' : `within ${reach} sentences`}, ${own} slots filled`,
+        mark: (one: IdeaArticle) => withAdded(one, found(world, one, reach, own)),
+      })),
+    ),
 }
 
 function found(world: World, one: IdeaArticle, reach: number, own: number) {

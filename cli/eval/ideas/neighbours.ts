@@ -10,15 +10,15 @@ const REFERRING =
 export const neighbours: Idea = {
   name: 'neighbours',
   says: '"them", "the group", "the reports" stand for what the sentence before names: one empty slot is borrowed there',
-  variants: [1, 2].flatMap((back) =>
-    [true, false].flatMap((namesOnly) =>
-      [true, false].map((primed) => ({
-        label: `${back} back, ${namesOnly ? 'names' : 'any words'}${primed ? ', primed page' : ''}`,
-        learn: (world) =>
-          borrowing(world, { from: (one, sentence) => before(one, sentence, back), namesOnly, primed, own: 2 }),
-      })),
+  ways: (world) =>
+    [1, 2].flatMap((back) =>
+      [true, false].flatMap((namesOnly) =>
+        [true, false].map((primed) => ({
+          label: `${back} back, ${namesOnly ? 'names' : 'any words'}${primed ? ', primed page' : ''}`,
+          mark: borrowing(world, { from: (one, sentence) => before(one, sentence, back), namesOnly, primed, own: 2 }),
+        })),
+      ),
     ),
-  ),
 }
 
 function before(one: IdeaArticle, sentence: SentenceReading, back: number): string | undefined {

@@ -1,10 +1,10 @@
 import type { GoldSentence } from '../annotations.ts'
 import type { Mark } from '../counts.ts'
 import type { SentenceReading } from '../read-article.ts'
-import { bm25Of } from './bm25.ts'
+import { type Bm25, bm25Of } from './bm25.ts'
 import { documentsOf } from './examples.ts'
 import { type Features, featuresOf } from './features.ts'
-import type { Idea, IdeaArticle, Marker, World } from './idea.ts'
+import { type Idea, type IdeaArticle, readsIn, type World, withAdded } from './idea.ts'
 
 const STEPS = 300
 const RATE = 2
@@ -14,42 +14,60 @@ const DECAY = 0.0005
 export const regression: Idea = {
   name: 'regression',
   says: 'a logistic regression over filled slots, the page’s other marks, place, length and BM25 decides instead of the rules, or adds to them',
-  variants: [true, false].flatMap((adds) =>
-    [0.4, 0.5, 0.6, 0.7].map((least) => ({
-      label: `${adds ? 'adds' : 'decides'} from ${least}`,
-      learns: true as const,
-      learn: (world, training) => learnt(world, training, least, adds),
-    })),
-  ),
+  learns: true,
+  ways: (world, training) => {
+    const judged = learnt(world, training)
+    return [true, false].flatMap((adds) =>
+      [0.4, 0.5, 0.6, 0.7].map((least) => ({
+        label: `${adds ? 'adds' : 'decides'} from ${least}`,
+        mark: (one: IdeaArticle) => marksOf(one, judged(one), least, adds),
+      })),
+    )
+  },
 }
 
-function learnt(world: World, training: readonly IdeaArticle[], least: number, adds: boolean): Marker {
+type Judged = { id: string; sentence: SentenceReading; probability: number }
+
+/** Fits weights to the training; what it makes judges every sentence of an article for every allegation. */
+function learnt(world: World, training: readonly IdeaArticle[]): (one: IdeaArticle) => Judged[] {
   const like = bm25Of(documentsOf(world, false), training)
-  const ids = [...world.rules.keys()]
-  const rows = training.flatMap((one) =>
-    one.reading.sentences.flatMap((sentence) =>
-      ids.flatMap((id) => {
+  const weights = fitted(
+    training.flatMap((one) =>
+      featuresIn(world, one, like).flatMap(({ id, sentence, features }) => {
         const label = labelOf(one, sentence, id)
-        const features = label === undefined ? undefined : featuresOf(world, one, sentence, id, like)
-        return features === undefined || label === undefined ? [] : [{ features, label }]
+        return label === undefined ? [] : [{ features, label }]
       }),
     ),
   )
-  const weights = fitted(rows)
-  return (one) =>
-    one.reading.sentences.flatMap((sentence) =>
-      ids.flatMap((id): Mark[] => {
-        const own = one.marks.find((mark) => mark.id === id && mark.sentence === sentence.number)
-        if (adds && own !== undefined) return [own]
-        const features = featuresOf(world, one, sentence, id, like)
-        const isIn = features !== undefined && probability(weights, features) >= least && readsIn(world, one, sentence)
-        return isIn ? [own ?? { id, start: sentence.start, end: sentence.end, quote: sentence.text }] : []
-      }),
-    )
+  const known = new Map<IdeaArticle, Judged[]>()
+  return (one) => {
+    const judged =
+      known.get(one) ??
+      featuresIn(world, one, like).map(({ id, sentence, features }) => {
+        return { id, sentence, probability: probability(weights, features) }
+      })
+    known.set(one, judged)
+    return judged
+  }
 }
 
-function readsIn(world: World, one: IdeaArticle, sentence: SentenceReading): boolean {
-  return world.index.allegations.some((_, number) => one.reading.reads(sentence.passage, number))
+function featuresIn(world: World, one: IdeaArticle, like: Bm25) {
+  return one.reading.sentences.flatMap((sentence) =>
+    [...world.rules.keys()].flatMap((id) => {
+      const features = readsIn(world, one, sentence.passage, id)
+        ? featuresOf(world, one, sentence, id, like)
+        : undefined
+      return features === undefined ? [] : [{ id, sentence, features }]
+    }),
+  )
+}
+
+function marksOf(one: IdeaArticle, judged: readonly Judged[], least: number, adds: boolean): Mark[] {
+  const chosen = judged.filter((pair) => pair.probability >= least)
+  if (adds) return withAdded(one, chosen)
+  const kept = new Set(chosen.map(({ id, sentence }) => `${id} ${sentence.number}`))
+  const marks = one.marks.filter((mark) => kept.has(`${mark.id} ${mark.sentence}`))
+  return withAdded({ ...one, marks }, chosen)
 }
 
 /** Undefined where the annotation is weak. */

@@ -20,7 +20,10 @@ export function ideasTableOf({ groups, without, ideas }: ComparedIdeas): string 
     `  ${'without any'.padEnd(32)}${base}`,
     ...ideas.map((idea) => `  ${idea.name.padEnd(32)}${changes(idea, without)}${idea.pays ? '  pays' : ''}`),
     '',
-    ...ideas.flatMap(({ name, says, chosen }) => [`${name}: ${says}`, `    chosen: ${counted(chosen)}`]),
+    ...ideas.flatMap(({ name, says, chosen, wanted }) => [
+      `${name}: ${says}`,
+      `    chosen: ${counted(chosen)}; better than without it on the others: ${wanted} of ${groups}`,
+    ]),
   ].join('\n')
 }
 

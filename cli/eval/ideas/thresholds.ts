@@ -5,15 +5,15 @@ import { tryRules } from './try-rules.ts'
 export const thresholds: Idea = {
   name: 'thresholds',
   says: 'likely marks are left out, or count with more missing; or sure ones need less, on every page',
-  variants: [
-    { label: 'sure marks alone', learn: () => (one) => one.marks.filter((mark) => mark.sure) },
+  ways: (world) => [
+    { label: 'sure marks alone', mark: (one: IdeaArticle) => one.marks.filter((mark) => mark.sure) },
     ...[1.5, 2, 3].map((margin) => ({
       label: `likely: ${margin} less`,
-      learn: (world: World) => (one: IdeaArticle) => withAdded(one, below(world, one, [...sureIds(one)], margin)),
+      mark: (one: IdeaArticle) => withAdded(one, below(world, one, [...sureIds(one)], margin)),
     })),
     ...[0.5, 1].map((margin) => ({
       label: `everywhere: ${margin} less`,
-      learn: (world: World) => (one: IdeaArticle) => withAdded(one, below(world, one, [...world.rules.keys()], margin)),
+      mark: (one: IdeaArticle) => withAdded(one, below(world, one, [...world.rules.keys()], margin)),
     })),
   ],
 }

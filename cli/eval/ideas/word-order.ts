@@ -7,11 +7,11 @@ import { tryRules, withOneSlotFree } from './try-rules.ts'
 export const wordOrder: Idea = {
   name: 'word order',
   says: 'the accused acts before the deed, or after "by", "from", "of": otherwise a mark is refused; or a slot may stay empty where it does',
-  variants: [
-    { label: 'refused', learn: (world) => (one) => one.marks.filter((mark) => !isWrongWay(world, one, mark)) },
+  ways: (world) => [
+    { label: 'refused', mark: (one: IdeaArticle) => one.marks.filter((mark) => !isWrongWay(world, one, mark)) },
     ...[true, false].map((primed) => ({
       label: `one slot free${primed ? ', primed page' : ''}`,
-      learn: (world: World) => (one: IdeaArticle) => withAdded(one, acting(world, one, primed)),
+      mark: (one: IdeaArticle) => withAdded(one, acting(world, one, primed)),
     })),
   ],
 }
