@@ -3,7 +3,7 @@ import type { SentenceReading } from '../read-article.ts'
 import { distanceToMark, type Idea, type IdeaArticle, type World, withAdded } from './idea.ts'
 
 const POINTING =
-  /\b(?:the|these|those|such|this|any such|that) (?:\w+ )?(?:reports?|reporting|allegations?|claims?|accusations?|charges?|assertions?|stor(?:y|ies)|intelligence|intel|assessments?|information|plot|scheme|programme?|operation|payments?|offers?|arrangement|matter)\b/i
+  /\b(?:the|these|those|such|this|that) (?:\w+ )?(?:reports?|reporting|allegations?|claims?|accusations?|charges?|assertions?|stor(?:y|ies)|intelligence|intel|assessments?|information|plot|scheme|programme?|operation|payments?|offers?|arrangement|matter)\b/i
 const ANSWERS: readonly CueName[] = CUE_NAMES.filter((name) => name !== 'saying' && name !== 'response-noun')
 
 /** "The reports", "such claims" near a mark, with an answer to them. */

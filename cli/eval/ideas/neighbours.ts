@@ -13,10 +13,12 @@ export const neighbours: Idea = {
   ways: (world) =>
     [1, 2].flatMap((back) =>
       [true, false].flatMap((namesOnly) =>
-        [true, false].map((primed) => ({
-          label: `${back} back, ${namesOnly ? 'names' : 'any words'}${primed ? ', primed page' : ''}`,
-          mark: borrowing(world, { from: (one, sentence) => before(one, sentence, back), namesOnly, primed, own: 2 }),
-        })),
+        [true, false].flatMap((primed) =>
+          [2, 3].map((own) => ({
+            label: `${back} back, ${namesOnly ? 'names' : 'any words'}, ${own} slots of its own${primed ? ', primed page' : ''}`,
+            mark: borrowing(world, { from: (one, sentence) => before(one, sentence, back), namesOnly, primed, own }),
+          })),
+        ),
       ),
     ),
 }
