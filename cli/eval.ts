@@ -1,29 +1,34 @@
 import { parseArgs } from 'node:util'
 import { compile } from '../engine/compile.ts'
-import { recognise } from '../engine/recognise.ts'
 import { ChoiceError, loadDatasets } from './datasets.ts'
-import { type Article, readCorpus } from './eval/corpus.ts'
-import { type ArticleCounts, countArticle, type Error as Fault } from './eval/counts.ts'
-import { sidesOf } from './eval/sides.ts'
-import { figuresOf, tableOf } from './eval/table.ts'
-import { recordOf } from './record.ts'
+import { type Corpus, readCorpus } from './eval/corpus.ts'
+import type { ArticleCounts } from './eval/counts.ts'
+import { type Figures, figuresOf } from './eval/figures.ts'
+import { outletGroups, spreadOver } from './eval/folds.ts'
+import { compareIdeas } from './eval/ideas/compare.ts'
+import { ideasTableOf } from './eval/ideas/table.ts'
+import { measure } from './eval/measure.ts'
+import { foldTableOf, slipsOf, tableOf } from './eval/table.ts'
+import { withheld } from './eval/withhold.ts'
 
-const USAGE = `npm run eval -- FOLDER [--dataset ID|FILE]… [--fold N] [--misses N] [--json]
+const USAGE = `npm run eval -- FOLDER [--dataset ID|FILE]… [--fold N] [--misses N] [--ideas] [--withhold N] [--json]
 Measures recognition on annotated articles: index.json, articles, gold, actors and coverage in FOLDER.
-  --fold N    also the figures of N groups of outlets, each by itself, and their average
-  --misses N  lists up to N sentences that were missed and N mentions that are wrong
+  --fold N    also the figures of N groups of outlets, each by itself, with their average and spread
+  --misses N  lists up to N of each: what was missed and what is wrong, with the reason
+  --ideas     compares ideas for recognition, each fitted on some groups of outlets and measured on the others
+  --withhold N  without N of a hundred words of all concepts, as if nobody had thought of them
   --json      prints everything as JSON`
+
+type Choice = ReturnType<typeof understood>
 
 /** `npm run eval`: precision and recall on a corpus. Exit code 0, or 2 where what was typed cannot be done. */
 async function eval_(words: string[]): Promise<number> {
   try {
-    const { folder, dataset, folds, misses, json } = understood(words)
-    const counts = measure(readCorpus(folder), dataset)
-    report(counts, folds, misses, json)
+    run(understood(words))
     return 0
   } catch (error) {
     if (!(error instanceof ChoiceError)) throw error
-    console.error(`${error.message}\n\n${USAGE}`)
+    console.error(error.message)
     return 2
   }
 }
@@ -35,112 +40,80 @@ function understood(words: string[]) {
     dataset: { type: 'string', multiple: true },
     fold: { type: 'string' },
     misses: { type: 'string' },
+    ideas: { type: 'boolean' },
+    withhold: { type: 'string' },
     json: { type: 'boolean' },
   } as const
   try {
     const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true })
     const [folder, more] = positionals
-    if (folder === undefined || more !== undefined) throw new ChoiceError('Which one folder is to be measured on?')
+    if (folder === undefined || more !== undefined) throw new Error('Which one folder is to be measured on?')
     return {
       folder,
       dataset: values.dataset ?? [],
-      folds: wholeNumber(values.fold, '--fold'),
-      misses: wholeNumber(values.misses, '--misses'),
+      folds: wholeNumber(values.fold, '--fold', 2),
+      misses: wholeNumber(values.misses, '--misses', 0),
+      ideas: values.ideas === true,
+      withhold: wholeNumber(values.withhold, '--withhold', 0),
       json: values.json === true,
     }
   } catch (error) {
-    throw new ChoiceError(error instanceof Error ? error.message : String(error))
+    throw new ChoiceError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
   }
 }
 
-function wholeNumber(text: string | undefined, name: string): number {
+/** 0 where nothing was typed. */
+function wholeNumber(text: string | undefined, name: string, least: number): number {
   if (text === undefined) return 0
-  if (!/^\d{1,4}$/.test(text)) throw new ChoiceError(`${name} takes a whole number.`)
-  return Number(text)
+  const value = Number(text)
+  if (/^\d{1,4}$/.test(text) && value >= least) return value
+  throw new Error(`${name} takes a whole number from ${least} on.`)
 }
 
-function measure(articles: readonly Article[], choices: readonly string[]): ArticleCounts[] {
-  const { datasets, library } = loadDatasets(choices)
+/** Without --fold, ideas are compared over so many groups. */
+const FOLDS_OF_IDEAS = 4
+
+function run({ folder, dataset, folds, misses, ideas, withhold, json }: Choice): void {
+  const corpus = readCorpus(folder)
+  const { datasets, library } = withheld(loadDatasets(dataset), withhold)
   const index = compile(datasets, library)
-  const sideOf = sidesOf(datasets)
-  return articles.flatMap((article, number) => {
-    progress(`${number + 1} of ${articles.length} articles`)
-    const passages = article.document.passages.map(({ offset: _, ...passage }) => passage)
-    const published = /^\d{4}-\d{2}-\d{2}$/.test(article.date) ? { published: article.date } : {}
-    const start = performance.now()
-    const findings = recognise(index, { passages, ...published })
-    const milliseconds = performance.now() - start
-    const record = recordOf(article.id, article.document, findings, (_, actor) => actor)
-    const counts = countArticle(article, record, milliseconds, sideOf)
-    // Articles in other languages are read, not counted; what is marked there is listed all the same.
-    return article.kind === 'other-lang' && counts.falses.length === 0 ? [] : [counts]
-  })
-}
-
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${text}\x1b[K`)
-}
-
-function report(counts: readonly ArticleCounts[], folds: number, misses: number, json: boolean): void {
-  const groups = folds > 1 ? outletGroups(counts, folds) : []
+  const tell = json ? () => {} : progress
+  const counts = measure(corpus.articles, index, datasets, (done) => tell('articles', done, corpus.articles.length))
+  const groups = folds === 0 ? [] : outletGroups(counts, folds).map(figuresOf)
+  const compared = ideas
+    ? compareIdeas(corpus.articles, index, datasets, folds || FOLDS_OF_IDEAS, (done, all) => tell('ideas', done, all))
+    : undefined
   if (json) {
-    const errors = { misses: counts.flatMap((one) => one.misses), falses: counts.flatMap((one) => one.falses) }
-    console.log(JSON.stringify({ all: figuresOf(counts), folds: groups.map(figuresOf), ...errors }, null, 2))
+    const spread = groups.length === 0 ? {} : { folds: groups, average: spreadOver(groups) }
+    const table = compared === undefined ? {} : { ideas: compared }
+    const slips = { missed: counts.flatMap((one) => one.missed), wrong: counts.flatMap((one) => one.wrong) }
+    const told = { read: corpus.articles.length, without: corpus.missing, all: figuresOf(counts) }
+    console.log(JSON.stringify({ ...told, ...spread, ...table, ...slips }, null, 2))
     return
   }
-  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+  report(corpus, counts, groups, misses)
+  if (compared !== undefined) console.log(`\n${ideasTableOf(compared)}`)
+}
+
+function report(corpus: Corpus, counts: readonly ArticleCounts[], groups: readonly Figures[], misses: number): void {
+  for (const kind of corpus.missing) {
+    console.log(`There are no annotations in ${kind}/: what they would tell is not measured.`)
+  }
   console.log(tableOf('All articles', figuresOf(counts)))
-  groups.forEach((group, number) => {
-    const { sentences, pages } = figuresOf(group)
-    const outlets = [...new Set(group.map((one) => one.outlet))].length
-    const rates = [sentences.total?.precision, sentences.total?.recall, pages.total?.precision, pages.total?.recall]
-    console.log(
-      `fold ${number + 1} (${outlets} outlets): sentences P R, pages P R  ${rates.map((one) => one?.toFixed(3) ?? '–').join('  ')}`,
-    )
-  })
-  if (groups.length > 0) console.log(averageOf(groups))
+  if (groups.length > 0) console.log(`\n${foldTableOf(groups, spreadOver(groups))}`)
   if (misses === 0) return
-  list(
-    'missed',
-    counts.flatMap((one) => one.misses),
-    misses,
-  )
-  list(
-    'wrong',
-    counts.flatMap((one) => one.falses),
-    misses,
+  console.log(
+    slipsOf(
+      counts.flatMap((one) => one.missed),
+      counts.flatMap((one) => one.wrong),
+      misses,
+    ),
   )
 }
 
-/** Whole outlets dealt out to groups, the largest first to the smallest group, so that groups are of a size. */
-function outletGroups(counts: readonly ArticleCounts[], folds: number): ArticleCounts[][] {
-  const outlets = new Map<string, ArticleCounts[]>()
-  for (const one of counts) outlets.set(one.outlet, [...(outlets.get(one.outlet) ?? []), one])
-  const weight = (list: readonly ArticleCounts[]) =>
-    list.reduce(
-      (sum, one) => sum + Object.values(one.sentences).reduce((n, count) => n + count.right + count.missed, 1),
-      0,
-    )
-  const groups: ArticleCounts[][] = Array.from({ length: folds }, () => [])
-  for (const list of [...outlets.values()].sort((a, b) => weight(b) - weight(a))) {
-    groups.sort((a, b) => weight(a) - weight(b))
-    groups[0]?.push(...list)
-  }
-  return groups
-}
-
-function averageOf(groups: readonly ArticleCounts[][]): string {
-  const all = groups.map((group) => figuresOf(group).sentences.total)
-  const mean = (key: 'precision' | 'recall') => {
-    const known = all.flatMap((one) => one?.[key] ?? [])
-    return known.reduce((sum, one) => sum + one, 0) / Math.max(1, known.length)
-  }
-  return `average over ${groups.length} groups of outlets: precision ${mean('precision').toFixed(3)}, recall ${mean('recall').toFixed(3)}`
-}
-
-function list(title: string, errors: readonly Fault[], most: number): void {
-  console.log(`\n${title} (${errors.length})`)
-  for (const { article, kind, what, text, why } of errors.slice(0, most)) {
-    console.log(`  ${article} (${kind}) ${what}: ${text.replace(/\s+/g, ' ')}${why === undefined ? '' : `  [${why}]`}`)
-  }
+/** On a terminal one line that is written over; elsewhere a line for each tenth. */
+function progress(what: string, done: number, all: number): void {
+  const text = `${done} of ${all} ${what}`
+  if (process.stderr.isTTY) process.stderr.write(done === all ? '\r\x1b[K' : `\r${text}\x1b[K`)
+  else if (done === all || done % Math.ceil(all / 10) === 0) process.stderr.write(`${text}\n`)
 }

@@ -1,12 +1,26 @@
 import type { Span } from '../../dataset/model.ts'
-import type { DocumentRecord, MentionRecord } from '../record.ts'
-import type { Article, GoldSentence } from './corpus.ts'
+import type { DocumentRecord } from '../record.ts'
+import type { GoldSentence } from './annotations.ts'
+import type { Article } from './corpus.ts'
+import { countDenials } from './denial-counts.ts'
+import { countNames } from './name-counts.ts'
 
 /** Right, wrong and missed: of sentences, pages, names or denials. */
 export type Count = { right: number; wrong: number; missed: number }
 
-/** One sentence that was missed, or one mention that should not be there. */
-export type Error = { article: string; kind: Article['kind']; what: string; text: string; why?: string }
+/** One thing that was missed, or marked and should not be. */
+export type Slip = {
+  article: string
+  kind: Article['kind']
+  of: 'sentence' | 'name' | 'denial'
+  /** The allegation, the actor, or whose denial of what. */
+  what: string
+  text: string
+  why: string
+}
+
+/** A mark of an allegation, in the offsets of the article. */
+export type Mark = Span & { id: string; quote: string; why?: string }
 
 export type ArticleCounts = {
   outlet: string
@@ -16,50 +30,69 @@ export type ArticleCounts = {
   pages: Record<string, Count>
   names: Count
   denials: Record<string, Count>
-  falseMentions: number
+  /** Marks of allegations that are neither right nor weak. */
+  falseMarks: number
+  /** All marks of allegations. */
+  marks: number
   milliseconds: number
-  misses: Error[]
-  falses: Error[]
+  missed: Slip[]
+  wrong: Slip[]
 }
 
-/** A mention is no longer than this when it is compared with sentences. */
-const LONGEST_MENTION = 700
+/** Tells why a sentence holds no mark of an allegation. */
+export type WhyMissed = (allegation: string, sentence: Span) => string
+
+/** A mark is no longer than this when it is compared with sentences. */
+const LONGEST_MARK = 700
 
 /** Counts one article as the corpus' README says. `sideOf` gives the side of a statement's speaker. */
 export function countArticle(
   article: Article,
   record: DocumentRecord,
-  milliseconds: number,
   sideOf: (dataset: string, statement: string) => string | undefined,
+  whyMissed: WhyMissed,
 ): ArticleCounts {
-  const counts: ArticleCounts = {
-    outlet: article.outlet,
-    kind: article.kind,
-    sentenceCount: [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(article.text)].length,
-    sentences: {},
-    pages: {},
-    names: { right: 0, wrong: 0, missed: 0 },
-    denials: {},
-    falseMentions: 0,
-    milliseconds,
-    misses: [],
-    falses: [],
-  }
-  const mentions = record.mentions.filter((one) => one.kind === 'allegation')
-  const ids = new Set([...article.sentences.flatMap((one) => one.allegations), ...mentions.map((one) => one.id)])
-  for (const id of ids)
-    countAllegation(
-      counts,
-      article,
-      id,
-      mentions.filter((one) => one.id === id),
-    )
+  const marks = record.mentions
+    .filter((one) => one.kind === 'allegation')
+    .map(({ id, start, end, quote, why = [] }) => {
+      return { id, start, end, quote, why: why.map((cause) => `${cause.slot} “${cause.quote}”`).join(', ') }
+    })
+  const counts = countMarks(article, marks, whyMissed)
   countNames(
     counts,
     article,
     record.mentions.filter((one) => one.kind === 'actor'),
   )
-  countDenials(counts, article, record, sideOf)
+  countDenials(counts, article, record.coverage, sideOf)
+  return counts
+}
+
+/** Counts the marks of allegations alone. */
+export function countMarks(article: Article, marks: readonly Mark[], whyMissed: WhyMissed = () => ''): ArticleCounts {
+  const sentences = sentencesOf(article.text)
+  const counts: ArticleCounts = {
+    outlet: article.outlet,
+    kind: article.kind,
+    sentenceCount: sentences.length,
+    sentences: {},
+    pages: {},
+    names: { right: 0, wrong: 0, missed: 0 },
+    denials: {},
+    falseMarks: 0,
+    marks: marks.length,
+    milliseconds: 0,
+    missed: [],
+    wrong: [],
+  }
+  // Articles in other languages are read, not counted.
+  if (article.kind === 'other-lang') return counts
+  const ids = new Set([...article.sentences.flatMap((one) => one.allegations), ...marks.map((one) => one.id)])
+  for (const id of ids) {
+    const own = marks.filter((one) => one.id === id)
+    counts.sentences[id] = countAllegation(counts, article, id, own, sentences, whyMissed)
+    const page = pageCount(article, id, own.length > 0)
+    if (page !== undefined) counts.pages[id] = page
+  }
   return counts
 }
 
@@ -67,94 +100,74 @@ function countAllegation(
   counts: ArticleCounts,
   article: Article,
   id: string,
-  mentions: readonly MentionRecord[],
-): void {
-  const wanted = article.sentences.filter((one) => one.allegations.includes(id))
+  marks: readonly Mark[],
+  sentences: readonly Span[],
+  whyMissed: WhyMissed,
+): Count {
   const count: Count = { right: 0, wrong: 0, missed: 0 }
-  for (const sentence of wanted) {
-    if (mentions.some((mention) => covers(mention, sentence))) count.right++
+  const slip = { article: article.id, kind: article.kind, of: 'sentence' as const, what: id }
+  const annotated = article.sentences.filter((one) => one.allegations.includes(id))
+  // Near misses and off-topic articles can only add false ones.
+  for (const sentence of article.kind === 'on' ? annotated : []) {
+    if (marks.some((mark) => overlaps(mark, sentence))) count.right++
     else {
       count.missed++
       const text = article.text.slice(sentence.start, sentence.end)
-      counts.misses.push({ article: article.id, kind: article.kind, what: id, text })
+      counts.missed.push({ ...slip, text, why: whyMissed(id, sentence) })
     }
   }
-  for (const mention of mentions) {
-    if (wanted.some((sentence) => covers(mention, sentence)) || isNeutral(mention, article.sentences, id)) continue
+  for (const mark of marks) {
+    if (annotated.some((sentence) => overlaps(mark, sentence)) || isNeutral(mark, article.sentences, sentences))
+      continue
     count.wrong++
-    const why = (mention.why ?? []).map((cause) => `${cause.slot} “${cause.quote}”`).join(', ')
-    counts.falses.push({ article: article.id, kind: article.kind, what: id, text: mention.quote, why })
+    counts.wrong.push({ ...slip, text: mark.quote, why: mark.why ?? '' })
   }
-  counts.falseMentions += count.wrong
-  counts.sentences[id] = count
-  const isWeak = wanted.length === 0 && article.sentences.some((one) => one.weak.includes(id))
-  if (isWeak) return
-  counts.pages[id] = {
-    right: Number(wanted.length > 0 && mentions.length > 0),
-    wrong: Number(wanted.length === 0 && mentions.length > 0),
-    missed: Number(wanted.length > 0 && mentions.length === 0),
+  counts.falseMarks += count.wrong
+  return count
+}
+
+/** Undefined where the article counts neither way: it refers to the allegation by context alone. */
+function pageCount(article: Article, id: string, isMarked: boolean): Count | undefined {
+  const carries = article.kind === 'on' && article.sentences.some((one) => one.allegations.includes(id))
+  if (!carries && article.sentences.some((one) => one.weak.includes(id))) return undefined
+  return {
+    right: Number(carries && isMarked),
+    wrong: Number(!carries && isMarked),
+    missed: Number(carries && !isMarked),
   }
 }
 
-function covers(mention: Span, sentence: Span): boolean {
-  const end = Math.min(mention.end, mention.start + LONGEST_MENTION)
-  const shared = Math.min(end, sentence.end) - Math.max(mention.start, sentence.start)
-  return shared > 0 && shared * 2 >= Math.min(end - mention.start, sentence.end - sentence.start)
+/** Whether a mark covers at least half of the shorter of itself and a sentence. */
+function overlaps(mark: Span, sentence: Span): boolean {
+  const { start, end } = cut(mark)
+  const shared = Math.min(end, sentence.end) - Math.max(start, sentence.start)
+  return shared > 0 && shared * 2 >= Math.min(end - start, sentence.end - sentence.start)
 }
 
-/** Whether a mention touches only sentences in which its allegation is annotated as weak. */
-function isNeutral(mention: Span, sentences: readonly GoldSentence[], id: string): boolean {
-  const touched = sentences.filter((one) => one.start < mention.end && mention.start < one.end)
-  return touched.length > 0 && touched.every((one) => one.weak.includes(id))
+/** Whether a mark touches only sentences in which its allegation is annotated as weak. */
+function isNeutral(mark: Mark, annotated: readonly GoldSentence[], sentences: readonly Span[]): boolean {
+  const { start, end } = cut(mark)
+  const touches = (one: Span) => one.start < end && start < one.end
+  const weak = annotated.filter((one) => one.weak.includes(mark.id) && touches(one))
+  return weak.length > 0 && sentences.filter(touches).every((one) => weak.some((other) => within(one, other)))
 }
 
-function countNames(counts: ArticleCounts, article: Article, mentions: readonly MentionRecord[]): void {
-  if (article.names === undefined) return
-  const key = ({ start, end }: Span) => `${start} ${end}`
-  const found = new Set(mentions.map(key))
-  const optional = new Set(article.names.filter((one) => one.optional === true).map(key))
-  const wanted = article.names.filter((one) => one.optional !== true)
-  const wantedKeys = new Set(wanted.map(key))
-  for (const name of wanted) {
-    if (found.has(key(name))) counts.names.right++
-    else {
-      counts.names.missed++
-      counts.misses.push({ article: article.id, kind: article.kind, what: `actor ${name.actor}`, text: name.text })
-    }
-  }
-  for (const place of found) {
-    if (wantedKeys.has(place) || optional.has(place)) continue
-    counts.names.wrong++
-    const mention = mentions.find((one) => key(one) === place)
-    if (mention === undefined) continue
-    const around = article.text.slice(Math.max(0, mention.start - 30), mention.end + 30).replace(/\s+/g, ' ')
-    counts.falses.push({ article: article.id, kind: article.kind, what: `actor ${mention.id}`, text: around })
-  }
+/** An annotated sentence may have been cut a little otherwise than by this version of the segmenter. */
+function within(one: Span, other: Span): boolean {
+  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start)
+  return shared * 2 >= one.end - one.start
 }
 
-function countDenials(
-  counts: ArticleCounts,
-  article: Article,
-  record: DocumentRecord,
-  sideOf: (dataset: string, statement: string) => string | undefined,
-): void {
-  for (const [allegation, sides] of Object.entries(article.denials ?? {})) {
-    const reported = record.coverage
-      .filter((one) => one.allegation === allegation)
-      .flatMap((one) => one.reported.map((report) => ({ ...report, side: sideOf(one.dataset, report.statement) })))
-      .filter((report) => report.stance === 'denies')
-    for (const [side, isReported] of Object.entries(sides)) {
-      const own = reported.filter((report) => report.side === side)
-      const count = counts.denials[side] ?? { right: 0, wrong: 0, missed: 0 }
-      counts.denials[side] = count
-      if (isReported && own.length > 0) count.right++
-      else if (isReported) count.missed++
-      else if (own.length > 0) count.wrong++
-      if (isReported === own.length > 0) continue
-      const what = `denial of ${allegation} by ${side}`
-      const first = own[0]
-      const text = first === undefined ? '' : article.text.slice(first.start, first.end)
-      ;(isReported ? counts.misses : counts.falses).push({ article: article.id, kind: article.kind, what, text })
-    }
-  }
+function cut({ start, end }: Span): Span {
+  return { start, end: Math.min(end, start + LONGEST_MARK) }
+}
+
+/** The sentences of an article as the annotators had them, without the white space around them. */
+function sentencesOf(text: string): Span[] {
+  return [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].flatMap(({ segment, index }) => {
+    const trimmed = segment.trim()
+    if (trimmed === '') return []
+    const start = index + segment.indexOf(trimmed)
+    return [{ start, end: start + trimmed.length }]
+  })
 }

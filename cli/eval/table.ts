@@ -1,59 +1,6 @@
-import type { ArticleCounts, Count } from './counts.ts'
-
-/** Precision, recall and F1; null where there is nothing to divide by. */
-export type Rates = Count & { precision: number | null; recall: number | null; f1: number | null }
-
-/** All figures of a set of articles. */
-export type Figures = {
-  articles: number
-  sentences: Record<string, Rates>
-  pages: Record<string, Rates>
-  /** False highlights a thousand sentences. */
-  falseHighlights: { near: number | null; off: number | null }
-  names: Rates
-  denials: Record<string, Rates>
-  millisecondsPerArticle: number
-}
-
-/** Adds up what was counted. "total" holds the sum over allegations, or sides. */
-export function figuresOf(articles: readonly ArticleCounts[]): Figures {
-  const perThousand = (kind: 'near' | 'off') => {
-    const own = articles.filter((one) => one.kind === kind)
-    const sentences = own.reduce((sum, one) => sum + one.sentenceCount, 0)
-    return sentences === 0 ? null : (own.reduce((sum, one) => sum + one.falseMentions, 0) * 1000) / sentences
-  }
-  return {
-    articles: articles.length,
-    sentences: summed(articles.map((one) => one.sentences)),
-    pages: summed(articles.map((one) => one.pages)),
-    falseHighlights: { near: perThousand('near'), off: perThousand('off') },
-    names: rates(articles.map((one) => one.names)),
-    denials: summed(articles.map((one) => one.denials)),
-    millisecondsPerArticle: articles.reduce((sum, one) => sum + one.milliseconds, 0) / Math.max(1, articles.length),
-  }
-}
-
-function summed(tables: readonly Record<string, Count>[]): Record<string, Rates> {
-  const names = [...new Set(tables.flatMap((table) => Object.keys(table)))].sort()
-  const entries = names.map((name) => [name, rates(tables.flatMap((table) => table[name] ?? []))] as const)
-  return Object.fromEntries([...entries, ['total', rates(tables.flatMap((table) => Object.values(table)))]])
-}
-
-function rates(counts: readonly Count[]): Rates {
-  const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0)
-  const count = { right: sum('right'), wrong: sum('wrong'), missed: sum('missed') }
-  const precision = share(count.right, count.right + count.wrong)
-  const recall = share(count.right, count.right + count.missed)
-  const f1 =
-    precision === null || recall === null || precision + recall === 0
-      ? null
-      : (2 * precision * recall) / (precision + recall)
-  return { ...count, precision, recall, f1 }
-}
-
-function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole
-}
+import type { Slip } from './counts.ts'
+import type { Figures, Rates } from './figures.ts'
+import type { Spread } from './folds.ts'
 
 /** The figures as a table for people. */
 export function tableOf(title: string, figures: Figures): string {
@@ -67,17 +14,74 @@ export function tableOf(title: string, figures: Figures): string {
   section('by page', figures.pages)
   section('actors, exact span', { total: figures.names })
   section('denials reported, by side', figures.denials)
-  const { near, off } = figures.falseHighlights
-  lines.push(`  false highlights a thousand sentences: near-miss pages ${shown(near)}, off-topic pages ${shown(off)}`)
-  lines.push(`  ${figures.millisecondsPerArticle.toFixed(2)} ms an article in the engine`)
+  const { falseMarks, otherLanguages } = figures
+  lines.push(
+    `  false marks a thousand sentences: near-miss pages ${shown(falseMarks.near, 2)}, off-topic pages ${shown(falseMarks.off, 2)}`,
+    `  articles in other languages: ${otherLanguages.articles}, with ${otherLanguages.marks} marks of allegations (wanted: 0)`,
+    `  ${shown(figures.millisecondsPerArticle, 2)} ms an article in the engine`,
+  )
   return lines.join('\n')
 }
 
+/** What the groups of outlets give, each by itself, and the spread. */
+export function foldTableOf(groups: readonly Figures[], spread: Record<string, Spread>): string {
+  const rates = ({ precision, recall }: Rates) => `${shown(precision)} / ${shown(recall)}`
+  const nothing: Rates = { right: 0, wrong: 0, missed: 0, precision: null, recall: null, f1: null }
+  return [
+    `By ${groups.length} groups of outlets, each measured by itself (precision / recall)`,
+    '',
+    '  group  articles  sentences      pages          near   off    actors         denials',
+    ...groups.map((one, number) =>
+      [
+        `  ${String(number + 1).padEnd(5)}`,
+        String(one.articles).padStart(8),
+        `  ${rates(one.sentences.total ?? nothing)}`.padEnd(15),
+        rates(one.pages.total ?? nothing).padEnd(13),
+        shown(one.falseMarks.near, 2).padEnd(5),
+        shown(one.falseMarks.off, 2).padEnd(5),
+        rates(one.names).padEnd(13),
+        rates(one.denials.total ?? nothing),
+      ].join('  '),
+    ),
+    '',
+    `  ${'average over the groups'.padEnd(50)}mean   least    most`,
+    ...Object.entries(spread).map(([name, one]) => {
+      const values = one === null ? ['–', '–', '–'] : [one.mean, one.least, one.most].map((value) => value.toFixed(3))
+      return `    ${name.padEnd(46)}${values.map((value) => value.padStart(8)).join('')}`
+    }),
+  ].join('\n')
+}
+
+const GROUPS: readonly (readonly [Slip['of'], string, string])[] = [
+  ['sentence', 'sentences that were missed', 'marks that are wrong'],
+  ['name', 'names that were missed', 'names that are wrong'],
+  ['denial', 'reported denials that were missed', 'denials told to be reported that are not'],
+]
+
+/** What was missed and what is wrong, at most so many of each, with the reason. */
+export function slipsOf(missed: readonly Slip[], wrong: readonly Slip[], most: number): string {
+  return GROUPS.flatMap(([of, titleOfMissed, titleOfWrong]) => [
+    ...listed(titleOfMissed, missed, of, most),
+    ...listed(titleOfWrong, wrong, of, most),
+  ]).join('\n')
+}
+
+function listed(title: string, slips: readonly Slip[], of: Slip['of'], most: number): string[] {
+  const own = slips.filter((one) => one.of === of)
+  const more = own.length > most ? [`  … and ${own.length - most} more`] : []
+  const lines = own.slice(0, most).flatMap(({ article, kind, what, text, why }) => {
+    const words = text.replace(/\s+/g, ' ')
+    const reason = why === '' ? [] : [`      ${why}`]
+    return [`  ${what} in ${article} (${kind})${words === '' ? '' : `: ${words}`}`, ...reason]
+  })
+  return ['', `${title}: ${own.length}`, ...lines, ...more]
+}
+
 function row(name: string, { precision, recall, f1, right, wrong, missed }: Rates): string {
-  const figures = [precision, recall, f1].map((one) => shown(one, 3).padStart(9)).join('')
+  const figures = [precision, recall, f1].map((one) => shown(one).padStart(9)).join('')
   return `    ${name.padEnd(28)}${figures}${String(right).padStart(8)}${String(wrong).padStart(6)}${String(missed).padStart(7)}`
 }
 
-function shown(value: number | null, digits = 2): string {
+function shown(value: number | null, digits = 3): string {
   return value === null ? '–' : value.toFixed(digits)
 }
