@@ -54,7 +54,7 @@ export function answersIn(scene: Scene, findings: readonly Finding[]): Answer[] 
         const isFar = echo.distance > REACH
         if (isFar && !(isDenial && namesWhatItDenies(scene, passage, sentence))) continue
         for (const speaker of speakersOf(scene, passage, number, cue)) {
-          for (const allegation of isFar ? mainOneAbout(scene, echo, speaker) : echo.last) {
+          for (const allegation of answered(scene, echo, speaker, isFar)) {
             answers.push({ allegation, speaker, stances, passage, sentence })
           }
         }
@@ -79,6 +79,16 @@ function hear(echo: Echo, findings: readonly Finding[]): void {
   echo.distance = 0
   echo.last = findings.map((one) => one.allegation)
   for (const { allegation } of findings) echo.counts.set(allegation, (echo.counts.get(allegation) ?? 0) + 1)
+}
+
+/**
+ * What somebody answers: the allegations last mentioned; from afar, or where none of these is about the speaker but
+ * another on the page is, that other.
+ */
+function answered(scene: Scene, echo: Echo, speaker: number, isFar: boolean): number[] {
+  if (!isFar && (echo.distance === 0 || echo.last.some((one) => isAbout(scene, one, speaker)))) return echo.last
+  const main = mainOneAbout(scene, echo, speaker)
+  return isFar || main.length > 0 ? main : echo.last
 }
 
 /** Of the allegations about a speaker, the one that was mentioned most so far. */

@@ -31,7 +31,8 @@ const LEANING =
  * behind it with a word of saying, else the nearest before. The subject of a verb such as "denied" is the nearest name
  * before it; of what is only called something ("called it baseless"), the nearest name before the word of saying; else
  * the first name behind ("…, said Peskov"). Behind a passive verb it is the name after "by", or nobody. A sentence that
- * begins with "He" or "The group" leans on the nearest name before it. Empty where nobody is named.
+ * begins with "He" or "The group" leans on the nearest name before it. "X says that Y is lying when it claims" reports what
+ * Y claims. Empty where nobody is named.
  */
 export function speakersOf(scene: Scene, passage: number, number: number, { name, hit: cue }: Cue): number[] {
   const read = scene.passages[passage]
@@ -49,8 +50,10 @@ export function speakersOf(scene: Scene, passage: number, number: number, { name
     const agent = inFrame.find((one) => one.start >= cue.end)
     return agent === undefined || !/^\s+by\b/.test(read.text.slice(cue.end)) ? [] : together(read.text, inFrame, agent)
   }
+  const liar = whoLies(read.text, inFrame, cue)
+  if (liar !== undefined && SAYS_SO.test(read.text.slice(cue.end))) return liar.actors
   const limit = quotation?.start ?? cue.start
-  const before = inFrame.filter((one) => one.end <= limit)
+  const before = inFrame.filter((one) => one.end <= limit && one !== liar)
   // A name may be part of the cue itself: "Trump was not told".
   const within = inFrame.find((one) => one.start <= limit && limit < one.end)
   const behind = inFrame.filter((one) => one.start > (quotation?.end ?? cue.start))
@@ -58,6 +61,15 @@ export function speakersOf(scene: Scene, passage: number, number: number, { name
   const first = quotation === undefined ? undefined : speakerBehind(scene, read, behind)
   const named = first ?? subjectOf(scene, read, before, name, frame, limit) ?? before.at(-1) ?? within ?? behind[0]
   return named === undefined ? [] : together(read.text, inFrame, named)
+}
+
+/** "… insist the group is lying when it says": whose claim it is that somebody contradicts. */
+const SAYS_SO = /^ when (?:he|she|it|they) (?:claim|say|said|den(?:y|ie)|insist)/i
+
+/** Whom the words call a liar: the name right before. */
+function whoLies(text: string, names: readonly NameMention[], cue: Span): NameMention | undefined {
+  if (!/^(?:lying|lied|lies|lie)$/i.test(text.slice(cue.start, cue.end))) return undefined
+  return names.findLast((one) => one.end <= cue.start && cue.start - one.end < 20)
 }
 
 /** The nearest name before the word of saying that stands before a cue which has no subject of its own. */

@@ -58,6 +58,11 @@ table('the speaker is the nearest name before the cue, else the first behind it,
   [`${CLAIM} ¶ It was denied.`],
 ])
 
+table('whose claim is called a lie is reported to make it', [
+  [`${CLAIM} Velmark insists that Suhel Dorn is lying when he says that this was not so.`, 'dorn-denies'],
+  [`${CLAIM} Velmark insists that Suhel Dorn is lying about everything.`, 'otto-denies-late'],
+])
+
 table('a body reports the statement that was said for it', [
   [`${CLAIM} The Sandmouth Port Authority denied it.`, 'dorn-denies'],
   [`${CLAIM} Kestria denied it.`, 'varo-denies'],

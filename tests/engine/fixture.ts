@@ -28,6 +28,7 @@ export const LIBRARY: ConceptLibrary = {
     concept('dying', 'deaths', ['die~', 'death~']),
     concept('cause', 'a cause', ['led to', 'caused', 'because of']),
     concept('denying', 'a denial', ['deny~', 'denial~', 'reject~', 'dismiss~', 'baseless']),
+    concept('calling-untrue', 'a denial', ['lying']),
     concept('doubting', 'a doubt', ['doubt~', 'question~', 'unproven']),
     concept('alleging', 'a charge', ['allege~', 'accuse~', 'claim~']),
     concept('confirming', 'a confirmation', ['confirm~', 'admit~', 'acknowledge~']),

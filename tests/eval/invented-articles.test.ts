@@ -24,6 +24,9 @@ const FOLDER = 'tests/articles'
 
 /** Raised when recognition gets better, never lowered for it to pass. */
 const FLOORS: Readonly<Record<string, Floors>> = {
+  a: { sentences: [0.95, 0.77], pages: [1, 0.85], names: [0.93, 0.59], denials: [1, 0.45], near: 0, off: 0 },
+  // Nobody who wrote rules has read these: what recognition is worth on wording that nobody thought of.
+  b: { sentences: [0.86, 0.34], pages: [0.95, 0.5], names: [0.96, 0.62], denials: [1, 0.29], near: 0, off: 0 },
   sample: { sentences: [1, 0.75], pages: [1, 1], names: [1, 0.75], denials: [1, 1], near: 0, off: 0 },
 }
 
