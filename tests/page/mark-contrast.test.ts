@@ -7,20 +7,21 @@ const LEAST = 3
 const LINES = ['line', 'dashes', 'dots', 'current'] as const
 
 describe('the lines of marks', () => {
-  it.each(
-    Array.from({ length: 52 }, (_, step) => step * 5),
-  )('keep a contrast of 3 to 1 on a page of the grey %i, or have the colour of its text', (grey) => {
-    const text = grey > 118 ? 'black' : 'white'
-    document.body.innerHTML = `<p style="background-color: rgb(${grey}, ${grey}, ${grey}); color: ${text}">Text</p>`
-    const ground = groundOf(document.querySelector('p') as Element)
-    const css = markStyle('both', (ink, on) => `.${ink}-${on}`)
-    for (const ink of LINES) {
-      const rule = css.slice(css.indexOf(`.${ink}-${ground} {`))
-      const colour = /text-decoration: underline \w+ (#\w+|currentColor)/.exec(rule)?.[1] ?? 'none'
-      if (colour === 'currentColor') continue
-      expect(contrast(luminance(colour), linear(grey))).toBeGreaterThanOrEqual(LEAST)
-    }
-  })
+  it.each(Array.from({ length: 52 }, (_, step) => step * 5))(
+    'keep a contrast of 3 to 1 on a page of the grey %i, or have the colour of its text',
+    (grey) => {
+      const text = grey > 118 ? 'black' : 'white'
+      document.body.innerHTML = `<p style="background-color: rgb(${grey}, ${grey}, ${grey}); color: ${text}">Text</p>`
+      const ground = groundOf(document.querySelector('p') as Element)
+      const css = markStyle('both', (ink, on) => `.${ink}-${on}`)
+      for (const ink of LINES) {
+        const rule = css.slice(css.indexOf(`.${ink}-${ground} {`))
+        const colour = /text-decoration: underline \w+ (#\w+|currentColor)/.exec(rule)?.[1] ?? 'none'
+        if (colour === 'currentColor') continue
+        expect(contrast(luminance(colour), linear(grey))).toBeGreaterThanOrEqual(LEAST)
+      }
+    },
+  )
 
   it('are left away where only ticks are wanted, save that of the current mark', () => {
     const rules = markStyle('none', (ink, on) => `.${ink}-${on}`)
