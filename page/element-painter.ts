@@ -1,10 +1,9 @@
-import type { Look } from '../engine/look.ts'
 import { elementAt } from './caret.ts'
 import { isLaidOutIn } from './flat-tree.ts'
 import { groundOf } from './ground.ts'
 import { inkingsOf } from './inking.ts'
 import { mostImportant, shortestFirst } from './mark-order.ts'
-import { markStyle } from './mark-style.ts'
+import { type MarkStyle, markStyle } from './mark-style.ts'
 import type { Painter } from './painter.ts'
 import type { Mark } from './passage.ts'
 import { piecesOf, rangeOf } from './range.ts'
@@ -25,7 +24,7 @@ const MOST_DISTURBANCES = 5
  */
 export class ElementPainter implements Painter {
   readonly kind = 'elements'
-  #style: Look['style']
+  #style: MarkStyle
   #isCut = false
   #disturbances = 0
   #current: Mark | null = null
@@ -37,7 +36,7 @@ export class ElementPainter implements Painter {
   readonly #marks = new Map<Element, readonly Mark[]>()
   readonly #observer: MutationObserver
 
-  constructor(document: Document, style: Look['style']) {
+  constructor(document: Document, style: MarkStyle) {
     this.#document = document
     this.#style = style
     this.#styles = new StyleKeeper(document)
@@ -76,7 +75,7 @@ export class ElementPainter implements Painter {
     }
   }
 
-  setLook(style: Look['style']): void {
+  setLook(style: MarkStyle): void {
     this.#style = style
     if (this.#elements.size > 0) this.#dress()
   }

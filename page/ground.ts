@@ -1,10 +1,16 @@
 import { laidOutParent } from './flat-tree.ts'
 
-/** Whether text stands on something light or something dark. */
-export type Ground = 'light' | 'dark'
+/** Whether text stands on something light, something dark, or a colour on which neither pale nor deep inks show. */
+export type Ground = 'light' | 'dark' | 'middle'
 
 const OPAQUE = 0.5
 const MIDDLE = 0.36
+/**
+ * Between these luminances the inks of neither ground reach a contrast of 3 to 1: the deepest of the light ones needs
+ * more than the second, the palest of the dark ones less than the first.
+ */
+const DARKEST_MIDDLE = 0.1
+const LIGHTEST_MIDDLE = 0.72
 /** Below this contrast the text can't stand on that background: a picture must lie between. */
 const LEAST_CONTRAST = 1.5
 
@@ -21,6 +27,7 @@ export function groundOf(element: Element): Ground {
   const under = backgroundUnder(element, view)
   if (text === null) return under !== null && under < MIDDLE ? 'dark' : 'light'
   if (under === null || contrast(text, under) < LEAST_CONTRAST) return text > MIDDLE ? 'dark' : 'light'
+  if (under > DARKEST_MIDDLE && under < LIGHTEST_MIDDLE) return 'middle'
   return under > text ? 'light' : 'dark'
 }
 

@@ -1,10 +1,9 @@
-import type { Look } from '../engine/look.ts'
 import { caretAt, elementAt } from './caret.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { inkingsOf } from './inking.ts'
 import { isInside, MarkIndex } from './mark-index.ts'
 import { mostImportant, shortestFirst } from './mark-order.ts'
-import { type Ink, markStyle } from './mark-style.ts'
+import { type Ink, type MarkStyle, markStyle } from './mark-style.ts'
 import type { Painter } from './painter.ts'
 import type { Mark } from './passage.ts'
 import { piecesOf, rangeOf } from './range.ts'
@@ -33,7 +32,7 @@ type Registry = { get(name: string): Highlight | undefined; set(name: string, va
 export class HighlightPainter implements Painter {
   readonly kind = 'highlights'
   #limited = false
-  #style: Look['style']
+  #style: MarkStyle
   #mends = 0
   readonly #document: Document
   readonly #name = `${PREFIX}-${Math.random().toString(36).slice(2, 8)}`
@@ -42,7 +41,7 @@ export class HighlightPainter implements Painter {
   readonly #styles: StyleKeeper
   #current: string | null = null
 
-  constructor(document: Document, style: Look['style']) {
+  constructor(document: Document, style: MarkStyle) {
     this.#document = document
     this.#style = style
     this.#styles = new StyleKeeper(document)
@@ -91,7 +90,7 @@ export class HighlightPainter implements Painter {
     this.mend()
   }
 
-  setLook(style: Look['style']): void {
+  setLook(style: MarkStyle): void {
     this.#style = style
     if (this.#registered.size > 0) this.#dress()
   }

@@ -1,15 +1,27 @@
 import type { Look } from '../engine/look.ts'
 import type { Ground } from './ground.ts'
 
+/** How marks look; `none` paints the current mark alone. */
+export type MarkStyle = Look['style'] | 'none'
+
 /** What words are painted with. A stretch may have several, but one line at most besides that of `current`. */
 export type Ink = 'tint' | 'line' | 'dashes' | 'dots' | 'current'
 
 const INKS: readonly Ink[] = ['tint', 'line', 'dashes', 'dots', 'current']
-const GROUNDS: readonly Ground[] = ['light', 'dark']
+const GROUNDS: readonly Ground[] = ['light', 'dark', 'middle']
 
-const COLOURS: Record<Ground, { tint: string; line: string; actor: string }> = {
-  light: { tint: '234 166 40', line: '#b4690e', actor: '#5a6aa3' },
-  dark: { tint: '240 179 90', line: '#e6ae55', actor: '#9dabdf' },
+/**
+ * On a colour of medium brightness none of ours keeps its contrast, so marks take that of the text, which the page has
+ * chosen to be read there.
+ */
+const COLOURS: Record<Ground, { tint: (alpha: number) => string; line: string; actor: string }> = {
+  light: { tint: (alpha) => `rgb(234 166 40 / ${alpha})`, line: '#b4690e', actor: '#5a6aa3' },
+  dark: { tint: (alpha) => `rgb(240 179 90 / ${alpha})`, line: '#e6ae55', actor: '#9dabdf' },
+  middle: {
+    tint: (alpha) => `color-mix(in srgb, currentColor ${Math.round(alpha * 40)}%, transparent)`,
+    line: 'currentColor',
+    actor: 'currentColor',
+  },
 }
 
 /**
@@ -32,7 +44,7 @@ const FORCED: Record<Ink, string> = {
  * Nothing is printed.
  */
 export function markStyle(
-  style: Look['style'],
+  style: MarkStyle,
   selectorOf: (ink: Ink, ground: Ground) => string,
   important = false,
 ): string {
@@ -46,14 +58,15 @@ export function markStyle(
   return `@media screen {
 ${rules((ink, ground) => bodyOf(ink, style, COLOURS[ground]))}
 @media (forced-colors: active) {
-${rules((ink) => FORCED[ink])}
+${rules((ink) => (style === 'none' && ink !== 'current' ? '' : FORCED[ink]))}
 }
 }`
 }
 
-function bodyOf(ink: Ink, style: Look['style'], { tint, line, actor }: (typeof COLOURS)[Ground]): string {
-  const tinted = (alpha: number) => `background-color: rgb(${tint} / ${alpha})`
+function bodyOf(ink: Ink, style: MarkStyle, { tint, line, actor }: (typeof COLOURS)[Ground]): string {
+  const tinted = (alpha: number) => `background-color: ${tint(alpha)}`
   const lined = (what: string) => `text-decoration: underline ${what}; text-underline-offset: 3px`
+  if (style === 'none' && ink !== 'current') return ''
   if (ink === 'dots') return lined(`dotted ${actor} 2px`)
   if (ink === 'dashes') return lined(`dashed ${line} 2px`)
   if (ink === 'current') return `${tinted(0.5)}; ${lined(`solid ${line} 3px`)}`

@@ -1,6 +1,6 @@
-import type { Look } from '../engine/look.ts'
 import { ElementPainter } from './element-painter.ts'
 import { HighlightPainter } from './highlight-painter.ts'
+import type { MarkStyle } from './mark-style.ts'
 import type { Mark } from './passage.ts'
 
 /**
@@ -16,7 +16,7 @@ export type Painter = {
   paint(marks: readonly Mark[]): void
   /** Shows which mark is the current one; null for none. One beyond the limit is shown by highlights alone. */
   current(mark: Mark | null): void
-  setLook(style: Look['style']): void
+  setLook(style: MarkStyle): void
   /** The innermost mark at a point of the viewport, in CSS pixels. */
   markAt(x: number, y: number): Mark | null
   /** All marks at a point, the shortest first. */
@@ -37,6 +37,6 @@ export type Painter = {
 /**
  * The painter for this browser: highlights, which leave the page as it is, or elements where there are no highlights.
  */
-export function createPainter(document: Document, style: Look['style']): Painter {
+export function createPainter(document: Document, style: MarkStyle): Painter {
   return HighlightPainter.isSupported() ? new HighlightPainter(document, style) : new ElementPainter(document, style)
 }

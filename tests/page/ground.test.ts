@@ -11,8 +11,8 @@ describe('groundOf', () => {
   it.each([
     ['a white page', 'background-color: white; color: black', '', 'light'],
     ['a dark page', 'background-color: #12141a; color: #d8dbe4', '', 'dark'],
-    ['white on a middle grey', 'background-color: #777; color: white', '', 'dark'],
-    ['black on a middle grey', 'background-color: #777; color: black', '', 'light'],
+    ['white on a middle grey', 'background-color: #777; color: white', '', 'middle'],
+    ['black on a middle grey', 'background-color: #777; color: black', '', 'middle'],
     [
       'a light box on a dark page',
       'background-color: black; color: white',
