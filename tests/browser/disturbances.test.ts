@@ -55,43 +55,6 @@ inEachBrowser('a page that disturbs or is disturbed', (world) => {
     )
   }
 
-  it('F6 comes back from the back/forward cache with its marks, and clean where the site was switched off meanwhile', async () => {
-    const page = await open('news.html')
-    await page.evaluate(() =>
-      addEventListener('pageshow', (event) => Object.assign(globalThis, { kept: event.persisted })),
-    )
-    const leave = async () => {
-      await page.goto(`${site.origin}/other.html`)
-      await world().whenRead(page, 'other.html')
-    }
-    const back = () => page.evaluate(() => history.back()).catch(() => undefined)
-    const here = () => page.evaluate(() => location.pathname).catch(() => '')
-    await leave()
-    await back()
-    await until(here, (path) => path === '/news.html')
-    expect(await until(() => words(page), isMarked)).toContain('Dmitry Peskov')
-    await leave()
-    const switchSite = (off: string[]) =>
-      world().ours.evaluate((sitesOff) => {
-        type Api = { storage: { local: { set(what: object): Promise<void> } } }
-        const here = globalThis as unknown as { browser?: Api; chrome?: Api }
-        return (here.browser ?? here.chrome)?.storage.local.set({ sitesOff })
-      }, off)
-    await switchSite(['127.0.0.1'])
-    try {
-      await back()
-      await until(here, (path) => path === '/news.html')
-      expect(
-        await until(
-          () => words(page),
-          (list) => list.length === 0,
-        ),
-      ).toEqual([])
-    } finally {
-      await switchSite([])
-    }
-  })
-
   it('F11 puts back what the page clears, a few times, and is quiet then', async () => {
     const page = await open('news.html')
     await page.bringToFront()
@@ -180,7 +143,6 @@ inEachBrowser('a page that disturbs or is disturbed', (world) => {
         const look = { style: 'both', actors, likely: true, repeat: 'all' }
         return (here.browser ?? here.chrome)?.storage.local.set({ look, revision: Date.now() })
       }, actors)
-    expect(await openCard(page)).toContain('Dmitry Peskov')
     await change(false)
     try {
       expect(
@@ -193,6 +155,7 @@ inEachBrowser('a page that disturbs or is disturbed', (world) => {
       await change(true)
     }
     expect(await until(() => words(page), isMarked)).toContain('Dmitry Peskov')
+    expect(await openCard(page)).toContain('Dmitry Peskov')
   })
 
   it('fails nowhere', async () => {
@@ -200,3 +163,51 @@ inEachBrowser('a page that disturbs or is disturbed', (world) => {
     expect(world().errors).toEqual([])
   })
 })
+
+// Not in Firefox yet: its protocol loses the page that comes back.
+inEachBrowser(
+  'a page that is left and come back to',
+  (world) => {
+    const open = (name: string) => world().openAt(`${site.origin}/${name}`)
+
+    it('F6 comes back from the back/forward cache with its marks, and clean where the site was switched off meanwhile', async () => {
+      const page = await open('news.html')
+      await page.evaluate(() =>
+        addEventListener('pageshow', (event) => Object.assign(globalThis, { kept: event.persisted })),
+      )
+      const leave = async () => {
+        await page.goto(`${site.origin}/other.html`)
+        await world().whenRead(page, 'other.html')
+      }
+      // A call that is under way when the page goes may never come back.
+      const back = () => page.evaluate(() => void setTimeout(() => history.back())).catch(() => undefined)
+      const here = () => page.evaluate(() => location.pathname).catch(() => '')
+      await leave()
+      await back()
+      await until(here, (path) => path === '/news.html')
+      expect(await until(() => words(page), isMarked)).toContain('Dmitry Peskov')
+      await leave()
+      const switchSite = (off: string[]) =>
+        world().ours.evaluate((sitesOff) => {
+          type Api = { storage: { local: { set(what: object): Promise<void> } } }
+          const here = globalThis as unknown as { browser?: Api; chrome?: Api }
+          return (here.browser ?? here.chrome)?.storage.local.set({ sitesOff })
+        }, off)
+      await switchSite(['127.0.0.1'])
+      try {
+        await back()
+        await until(here, (path) => path === '/news.html')
+        expect(
+          await until(
+            () => words(page),
+            (list) => list.length === 0,
+          ),
+        ).toEqual([])
+      } finally {
+        await switchSite([])
+      }
+    })
+  },
+  undefined,
+  ['chromium'],
+)

@@ -85,13 +85,14 @@ export class World {
   }
 }
 
-/** Tests that run in Chromium and in Firefox, each with a browser of its own. */
+/** Tests that run in Chromium and in Firefox, or in those named, each with a browser of its own. */
 export function inEachBrowser(
   title: string,
   tests: (world: () => World) => void,
   options: (name: BrowserName) => Partial<LaunchOptions> = () => ({}),
+  browsers: readonly BrowserName[] = ['chromium', 'firefox'],
 ): void {
-  for (const name of ['chromium', 'firefox'] as const) {
+  for (const name of browsers) {
     describe(`${title}, in ${name}`, () => {
       let world: World | undefined
       beforeAll(async () => {
