@@ -13,7 +13,9 @@ import { PageVisitor } from './page-visitor.ts'
 import { withDatasets } from './with-datasets.ts'
 
 const USAGE = `npm run pages -- FOLDER [--browser chromium|firefox] [--json FILE] [--screenshots DIR] [--dataset ID|FILE]…
-Opens every .html and .txt file of the folder with the built extension and reports what it did.`
+  [--from N] [--take N]
+Opens every .html and .txt file of the folder with the built extension and reports what it did; with --from
+and --take a part of them, in the order of their names: from the Nth on, so many.`
 
 type Asked = {
   folder: string
@@ -21,6 +23,7 @@ type Asked = {
   json: string | undefined
   screenshots: string | undefined
   datasets: string[]
+  names: string[]
 }
 
 /**
@@ -43,7 +46,7 @@ async function visitAll(asked: Asked, onLeave: OnLeave, stopped: AbortSignal): P
   const built = await buildExtension(asked.browser.name, 'demo')
   // A copy in any case: a long run is not to be disturbed by the next build.
   const extension = withDatasets(built, chosenFiles(asked.datasets), onLeave)
-  const names = filesIn(asked.folder)
+  const { names } = asked
   const site = await servePages(asked.folder)
   onLeave(site.close)
   const visitor = new PageVisitor(asked.browser, extension)
@@ -69,17 +72,29 @@ function understood(words: string[]): Asked {
     browser: { type: 'string', default: 'chromium' },
     json: { type: 'string' },
     screenshots: { type: 'string' },
+    from: { type: 'string', default: '1' },
+    take: { type: 'string', default: '100000' },
     dataset: { type: 'string', multiple: true, default: [] as string[] },
   } as const
   const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true })
   const [folder] = positionals
   if (folder === undefined || positionals.length > 1) throw new ChoiceError('Name one folder of pages.')
-  if (filesIn(folder).length === 0) throw new ChoiceError(`There is no .html or .txt file in ${folder}.`)
+  const all = filesIn(folder)
+  if (all.length === 0) throw new ChoiceError(`There is no .html or .txt file in ${folder}.`)
+  const begin = numberOf(values.from, '--from') - 1
+  const names = all.slice(begin, begin + numberOf(values.take, '--take'))
+  if (names.length === 0) throw new ChoiceError(`There are only ${all.length} pages in ${folder}.`)
   const wanted = values.browser
   if (wanted !== 'chromium' && wanted !== 'firefox') throw new ChoiceError(`There is no browser "${wanted}" to choose.`)
   loadDatasets(values.dataset)
   const { json, screenshots, dataset } = values
-  return { folder, browser: browserFor(wanted), json, screenshots, datasets: [...dataset] }
+  return { folder, browser: browserFor(wanted), json, screenshots, datasets: [...dataset], names }
+}
+
+function numberOf(value: string, option: string): number {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number) || number < 1) throw new ChoiceError(`${option} takes a number from 1 on.`)
+  return number
 }
 
 function browserFor(name: BrowserName): FoundBrowser {

@@ -1,6 +1,7 @@
 import { elementAt } from './caret.ts'
 import { isLaidOutIn } from './flat-tree.ts'
 import { groundOf } from './ground.ts'
+import { mayHydrate } from './hydration.ts'
 import { inkingsOf } from './inking.ts'
 import { mostImportant, shortestFirst } from './mark-order.ts'
 import { type MarkStyle, markStyle } from './mark-style.ts'
@@ -20,12 +21,14 @@ const MOST_DISTURBANCES = 5
  * Paints by wrapping words in elements, for browsers without highlights.
  *
  * Everything it does is undone to the same nodes. Where the page changes text that is wrapped, its version stands and
- * the wrapping there is undone at once; where that happens again and again, all of it is, and `limited` says so.
+ * the wrapping there is undone at once; where that happens again and again, all of it is. A page that a
+ * framework may take over is not touched at all. In both cases `limited` says so.
  */
 export class ElementPainter implements Painter {
   readonly kind = 'elements'
   #style: MarkStyle
   #isCut = false
+  #standsOff = false
   #disturbances = 0
   #current: Mark | null = null
   readonly #document: Document
@@ -44,13 +47,14 @@ export class ElementPainter implements Painter {
   }
 
   get limited(): boolean {
-    return this.#isCut || this.#hasGivenWay()
+    return this.#isCut || this.#standsOff || this.#hasGivenWay()
   }
 
   paint(marks: readonly Mark[]): void {
     this.#undo()
     this.#isCut = marks.length > MOST_ELEMENTS
-    if (this.#hasGivenWay()) return
+    this.#standsOff = marks.length > 0 && mayHydrate(this.#document)
+    if (this.#standsOff || this.#hasGivenWay()) return
     for (const [parent, stretches] of stretchesByParent(mostImportant(marks, MOST_ELEMENTS))) {
       const ground = groundOf(parent)
       const wraps = new TextWraps(parent)
@@ -112,6 +116,7 @@ export class ElementPainter implements Painter {
     this.#undo()
     this.#styles.clear()
     this.#isCut = false
+    this.#standsOff = false
     this.#current = null
   }
 

@@ -8,8 +8,8 @@ import type { Findings, PageText } from '../engine/reading.ts'
  * pages straight into IndexedDB and storage, and whoever needs them listens to storage.
  */
 
-/** What the engine found, and the dossiers of everything that it found. */
-export type Recognised = { findings: Findings; dossiers: Dossier[] }
+/** What the engine found, and the dossiers of everything that it found. `cut`: it found more than a message can bear. */
+export type Recognised = { findings: Findings; dossiers: Dossier[]; cut?: true }
 
 /** What the script in a page may ask of the background; it may ask nothing else. */
 export type BackgroundVerbs = {

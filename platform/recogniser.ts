@@ -7,6 +7,9 @@ import type { Recognised } from './messages.ts'
 import { readSettings } from './settings.ts'
 import { mendStore, type SoundStore, soundStore } from './sound-store.ts'
 
+/** Beyond so many mentions an answer takes a browser seconds to hand over, and nobody goes through them. */
+const MOST_MENTIONS = 20_000
+
 type Loaded = { revision: number; index: Index; datasets: Map<string, Dataset> }
 
 /**
@@ -14,7 +17,7 @@ type Loaded = { revision: number; index: Index; datasets: Map<string, Dataset> }
  *
  * Index and datasets are loaded when the first page comes, and again when the settings' revision has changed since; the
  * revision is asked for with every page, for a page may ask sooner than this context hears of the change. Data that
- * fails in use is mended once; what then fails rejects.
+ * fails in use is mended once; what then fails rejects. Of more than 20,000 mentions allegations come first.
  */
 export function createRecogniser(): (page: PageText) => Promise<Recognised> {
   let loading: Promise<Loaded> | undefined
@@ -55,7 +58,19 @@ function loadedFrom({ compiled, datasets }: SoundStore, revision: number): Loade
 
 function recognised({ index, datasets }: Loaded, page: PageText): Recognised {
   const findings = recognise(index, page)
-  return { findings, dossiers: dossiersOf(findings, datasets) }
+  const mentions = mostTelling(findings.mentions)
+  const told = { findings: { ...findings, mentions }, dossiers: dossiersOf({ ...findings, mentions }, datasets) }
+  return mentions.length < findings.mentions.length ? { ...told, cut: true } : told
+}
+
+/** As many as an answer may hold, in reading order: allegations before actors, and of each the first. */
+function mostTelling(mentions: Findings['mentions']): Findings['mentions'] {
+  if (mentions.length <= MOST_MENTIONS) return mentions
+  const isAllegation = ({ kind }: Findings['mentions'][number]) => kind === 'allegation'
+  const allegations = mentions.filter(isAllegation).slice(0, MOST_MENTIONS)
+  const others = mentions.filter((one) => !isAllegation(one)).slice(0, MOST_MENTIONS - allegations.length)
+  const kept = new Set([...allegations, ...others])
+  return mentions.filter((one) => kept.has(one))
 }
 
 function dossiersOf(findings: Findings, datasets: Map<string, Dataset>): Dossier[] {

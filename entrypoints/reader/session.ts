@@ -161,7 +161,7 @@ export function startSession(document: Document, life: AbortController): void {
     const sent = withinLimits(which)
     const recognised = await measured(() => askBackground('recognise', pageText(sent, published)))
     if (during.aborted || signal.aborted || settings === undefined) return
-    isCut = sent.length < which.length
+    isCut = sent.length < which.length || recognised.cut === true
     state = 'read'
     show(readingOf(sent, recognised, settings.look, published))
     tellBadge()

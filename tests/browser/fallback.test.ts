@@ -1,31 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, expect, it } from 'vitest'
-import { builtFolder } from '../../cli/build.ts'
 import { askReaderOf } from '../../cli/extension-page.ts'
 import type { BrowserName } from '../../cli/find-browser.ts'
 import { cardText } from './card.ts'
 import { pointOn } from './marks.ts'
+import { withoutHighlights } from './seen.ts'
 import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
-
-const READER = 'reader.js'
-
-/** No browser that we can drive lacks highlights, so the script's own world is made to. The page keeps them. */
-const WITHOUT_HIGHLIGHTS = "Object.defineProperty(globalThis, 'Highlight', { value: undefined });\n"
 
 const folders: string[] = []
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-function withoutHighlights(name: BrowserName): string {
-  const copy = mkdtempSync(join(tmpdir(), 'without-highlights-'))
+function copyFor(name: BrowserName): string {
+  const copy = withoutHighlights(name)
   folders.push(copy)
-  cpSync(builtFolder(name, 'demo'), copy, { recursive: true })
-  writeFileSync(join(copy, READER), WITHOUT_HIGHLIGHTS + readFileSync(join(copy, READER), 'utf8'))
   return copy
 }
 
@@ -83,5 +74,5 @@ inEachBrowser(
       expect(await body(page)).toBe(bare)
     })
   },
-  (name) => ({ extension: withoutHighlights(name) }),
+  (name) => ({ extension: copyFor(name) }),
 )

@@ -38,6 +38,16 @@ export class World {
   /** Opens a page of the newspaper, and waits until the extension has come to an end with it. */
   async open(name: string): Promise<Page> {
     const page = await this.openUnread(name)
+    return this.whenRead(page, name)
+  }
+
+  /** Opens any page of this machine, and waits until the extension has come to an end with it. */
+  async openAt(address: string): Promise<Page> {
+    return this.whenRead(await this.openUnreadAt(address), address)
+  }
+
+  /** Waits until the extension has read a page. */
+  async whenRead(page: Page, name: string): Promise<Page> {
     const state = await settledState(this.ours, page.url(), READ_LIMIT)
     if (state?.name !== 'read') throw new Error(`${name} was not read: ${state?.name ?? 'nothing answered'}.`)
     return page
@@ -45,10 +55,15 @@ export class World {
 
   /** Opens a page of the newspaper. */
   async openUnread(name: string): Promise<Page> {
+    return this.openUnreadAt(`${this.site.origin}/${name}`)
+  }
+
+  /** Opens any page of this machine. */
+  async openUnreadAt(address: string): Promise<Page> {
     const page = await this.launched.browser.newPage()
     this.#opened.push(page)
     const errors = watchOwnErrors(page, this.launched.extensionOrigin)
-    await page.goto(`${this.site.origin}/${name}`)
+    await page.goto(address)
     page.once('close', () => this.errors.push(...errors))
     return page
   }
@@ -70,13 +85,14 @@ export class World {
   }
 }
 
-/** Tests that run in Chromium and in Firefox, each with a browser of its own. */
+/** Tests that run in Chromium and in Firefox, or in those named, each with a browser of its own. */
 export function inEachBrowser(
   title: string,
   tests: (world: () => World) => void,
   options: (name: BrowserName) => Partial<LaunchOptions> = () => ({}),
+  browsers: readonly BrowserName[] = ['chromium', 'firefox'],
 ): void {
-  for (const name of ['chromium', 'firefox'] as const) {
+  for (const name of browsers) {
     describe(`${title}, in ${name}`, () => {
       let world: World | undefined
       beforeAll(async () => {
