@@ -143,7 +143,7 @@ const BY = /^(?:(?! and | that | which | who |[,;:]).){0,60}\bby (?:the )?$/i
 /**
  * Whether the party that acts is the accused and not a rival: the one behind "by", where the trigger has one ("was
  * broken by the Americans"), else the nearest before the trigger, else whoever there is. Parties that are part of the
- * words of another slot ("the deal with the Taliban") do not act.
+ * words that another slot takes or might take ("the US-Taliban deal") do not act.
  */
 function actsAsAccused(rule: CompiledRule, hits: HitsByOwner, text: string, filled: (Hit | undefined)[]): boolean {
   if (rule.agent === null) return true
@@ -152,8 +152,13 @@ function actsAsAccused(rule: CompiledRule, hits: HitsByOwner, text: string, fill
   const slot = rule.slots[is]
   if (trigger === undefined || slot === undefined) return true
   const others = filled.map((hit, index) => (index === is ? undefined : hit))
+  const names = rule.slots.flatMap((one, index) =>
+    index === is ? [] : one.owners.flatMap((owner) => hits.get(owner) ?? []),
+  )
+  const isPart = (hit: Hit) =>
+    names.some(({ start, end }) => start <= hit.start && hit.end <= end && end - start > hit.end - hit.start)
   const parties = (owners: readonly number[]) =>
-    owners.flatMap((owner) => hits.get(owner) ?? []).filter((hit) => isFree(hit, others))
+    owners.flatMap((owner) => hits.get(owner) ?? []).filter((hit) => isFree(hit, others) && !isPart(hit))
   const accused = parties(slot.owners)
   const rivals = parties(slot.rivals)
   const isByAgent = (hit: Hit) => hit.start > trigger.end && BY.test(text.slice(trigger.end, hit.start))

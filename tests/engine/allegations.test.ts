@@ -159,6 +159,8 @@ describe('the agent is whoever stands behind “by”, else nearest before the t
     'The [[accord with Velmark was broken by Kestria]]{breach-kestria}.',
     'The accord was violated by pilots.',
     'Kestria accuses [[Velmark of breaching the accord]]{breach-velmark}.',
+    '[[Kestria violated the accord]]{breach-kestria} with Velmark, and pilots met the members by the Velmarkers’ quay.',
+    '[[Velmark, under the Velmark-Kestria accord, violated]]{breach-velmark} the agreement.',
     'Kestria violated the ferry accord.',
     'Kestria signed the accord.',
   ])

@@ -24,7 +24,7 @@ export const LIBRARY: ConceptLibrary = {
     concept('waste', 'waste', ['waste', 'sludge', 'oily water']),
     concept('water', 'the sea', ['bay', 'estuary', 'sea']),
     concept('breaking', 'a breach', ['violate~', 'breach~', 'break~']),
-    concept('agreement', 'an agreement', ['accord~', 'agreement~', 'pact~']),
+    concept('agreement', 'an agreement', ['accord~', 'agreement~', 'pact~', 'Velmark-Kestria accord']),
     concept('dying', 'deaths', ['die~', 'death~']),
     concept('cause', 'a cause', ['led to', 'caused', 'because of']),
     concept('denying', 'a denial', ['deny~', 'denial~', 'reject~', 'dismiss~', 'baseless']),
