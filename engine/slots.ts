@@ -152,19 +152,22 @@ function actsAsAccused(rule: CompiledRule, hits: HitsByOwner, text: string, fill
   const slot = rule.slots[is]
   if (trigger === undefined || slot === undefined) return true
   const others = filled.map((hit, index) => (index === is ? undefined : hit))
-  const names = rule.slots.flatMap((one, index) =>
-    index === is ? [] : one.owners.flatMap((owner) => hits.get(owner) ?? []),
-  )
-  const isPart = (hit: Hit) =>
-    names.some(({ start, end }) => start <= hit.start && hit.end <= end && end - start > hit.end - hit.start)
+  const isPart = ({ start, end }: Hit) =>
+    rule.slots.some(
+      (one, index) =>
+        index !== is &&
+        one.owners.some((owner) =>
+          hits.get(owner)?.some((hit) => hit.start <= start && end <= hit.end && hit.end - hit.start > end - start),
+        ),
+    )
   const parties = (owners: readonly number[]) =>
-    owners.flatMap((owner) => hits.get(owner) ?? []).filter((hit) => isFree(hit, others) && !isPart(hit))
+    owners.flatMap((owner) => hits.get(owner) ?? []).filter((hit) => isFree(hit, others))
   const accused = parties(slot.owners)
   const rivals = parties(slot.rivals)
   const isByAgent = (hit: Hit) => hit.start > trigger.end && BY.test(text.slice(trigger.end, hit.start))
   if (rivals.some(isByAgent)) return false
-  const agent = accused.find(isByAgent) ?? lastBefore(accused, trigger)
-  const rival = lastBefore(rivals, trigger)
+  const agent = accused.find(isByAgent) ?? lastBefore(accused, trigger, isPart)
+  const rival = lastBefore(rivals, trigger, isPart)
   if (agent === undefined) return rival === undefined
   if (agent.end <= trigger.start && rival !== undefined && rival.end > agent.end) {
     // "Velmark and Kestria violated": both act.
@@ -175,8 +178,17 @@ function actsAsAccused(rule: CompiledRule, hits: HitsByOwner, text: string, fill
   return true
 }
 
-function lastBefore(parties: readonly Hit[], trigger: Hit): Hit | undefined {
-  let last: Hit | undefined
-  for (const hit of parties) if (hit.end <= trigger.start && (last === undefined || hit.end > last.end)) last = hit
-  return last
+/** How many parties inside other names are passed over: no sentence in print has as many. */
+const MOST_PASSED = 4
+
+/** The nearest party before the trigger that is no part of another name. */
+function lastBefore(parties: readonly Hit[], trigger: Hit, isPart: (hit: Hit) => boolean): Hit | undefined {
+  let limit = trigger.start
+  for (let passed = 0; passed <= MOST_PASSED; passed++) {
+    let last: Hit | undefined
+    for (const hit of parties) if (hit.end <= limit && (last === undefined || hit.end > last.end)) last = hit
+    if (last === undefined || !isPart(last)) return last
+    limit = last.start
+  }
+  return undefined
 }
