@@ -18,8 +18,13 @@ export function resolveNames(index: Index, passages: readonly ReadPassage[], evi
   const supported = nameSupport(index, passages, candidates, evidence)
   return candidates.map((list) => {
     const counted = new Map<Candidate, number[]>()
-    for (const one of list) counted.set(one, one.strong.length > 0 ? one.strong : supported(one))
-    return withoutOverlaps(list, (one) => counted.get(one)?.length !== 0).map((one) => ({
+    // Asked only of names that none before swallows.
+    const counts = (one: Candidate) => {
+      const actors = one.strong.length > 0 ? one.strong : supported(one)
+      counted.set(one, actors)
+      return actors.length > 0
+    }
+    return withoutOverlaps(list, counts).map((one) => ({
       start: one.start,
       end: one.end,
       actors: counted.get(one) ?? [],
