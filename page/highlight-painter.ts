@@ -64,13 +64,18 @@ export class HighlightPainter implements Painter {
       if (pieces !== null) this.#index.add(mark, pieces)
       return pieces !== null
     })
+    // First everything is looked at, then painted: each highlight added between two looks makes the browser work out
+    // the styles of the page anew.
     const grounds = new Map<Element, Ground>()
-    for (const { passage, span, inks } of inkingsOf(painted)) {
+    const strokes = inkingsOf(painted).flatMap(({ passage, span, inks }) => {
       const range = rangeOf(passage, span)
-      if (range === null) continue
+      if (range === null) return []
       const parent = range.startContainer.parentElement ?? passage.block
       const ground = grounds.get(parent) ?? groundOf(parent)
       grounds.set(parent, ground)
+      return [{ range, inks, ground }]
+    })
+    for (const { range, inks, ground } of strokes) {
       for (const ink of inks) this.#paintFor(ink, ground).add(range)
       this.#styles.reach(range.startContainer.getRootNode())
     }
