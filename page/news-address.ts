@@ -1,9 +1,9 @@
-/** Folders that hold something else than news, in a path. */
+/** Folders that hold something else than news, in a path. Papers keep articles under `archive`, `issues`, `community`. */
 const OTHER_FOLDERS = new Set(
-  `forum forums board boards community discussion discussions thread threads viewtopic questions answers issues pull
+  `forum forums board boards discussion discussions thread threads viewtopic questions answers pull
   docs doc documentation reference manual api wiki help support faq
   shop store product products cart checkout basket
-  tag tags topic topics category categories author authors user users profile archive archives
+  tag tags topic topics category categories author authors user users
   search suche recherche buscar`.split(/\s+/),
 )
 

@@ -112,6 +112,10 @@ describe('what is something else is no article, whatever its signs', () => {
     expect(verdict(signs, address)).toEqual({ isArticle: false, reason: 'other-address' })
   })
 
+  it.each(['archive', 'issues', 'community'])('a paper may keep its articles under %s', (folder) => {
+    expect(verdict(signs, `https://paper.example/${folder}/harbour-board-denies-claims`).isArticle).toBe(true)
+  })
+
   it('words of such addresses within a slug say nothing', () => {
     expect(verdict(signs, 'https://paper.example/world/search-for-docs-in-a-forum').isArticle).toBe(true)
   })
