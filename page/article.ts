@@ -1,9 +1,9 @@
 import { dayIn } from './dates.ts'
+import { structuredData } from './structured-data.ts'
 
 const XHTML = 'http://www.w3.org/1999/xhtml'
 const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml'])
 const ARTICLE_TYPE = /Article|BlogPosting|Report|Review/
-const DEEPEST = 6
 const LONGEST_DATELINE = 200
 const DATELINES = 60
 
@@ -42,36 +42,20 @@ export function isPage(document: Document): boolean {
  * near its beginning. Undefined where none of them tells.
  */
 export function publishedOn(document: Document): string | undefined {
-  return fromStructuredData(document) ?? fromMeta(document) ?? fromTime(document) ?? fromDateline(document)
+  return datedInMarkup(document) ?? fromDateline(document)
+}
+
+/** The same by markup alone, without lines of text that merely look like a date. */
+export function datedInMarkup(document: Document): string | undefined {
+  return fromStructuredData(document) ?? fromMeta(document) ?? fromTime(document)
 }
 
 function fromStructuredData(document: Document): string | undefined {
-  const found: { date: string; isArticle: boolean }[] = []
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    collect(parsed(script.textContent ?? ''), 0, found)
-  }
-  return (found.find((one) => one.isArticle) ?? found[0])?.date
-}
-
-function collect(data: unknown, depth: number, found: { date: string; isArticle: boolean }[]): void {
-  if (typeof data !== 'object' || data === null || depth > DEEPEST) return
-  if (Array.isArray(data)) {
-    for (const one of data) collect(one, depth + 1, found)
-    return
-  }
-  const { datePublished, '@type': type } = data as Record<string, unknown>
-  const date = typeof datePublished === 'string' ? dayIn(datePublished) : undefined
-  if (date) found.push({ date, isArticle: ARTICLE_TYPE.test(String(type)) })
-  for (const value of Object.values(data)) collect(value, depth + 1, found)
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, ''))
-  } catch {
-    // Many pages break the rules of JSON here; the other places may still tell.
-    return null
-  }
+  const dated = structuredData(document).flatMap(({ fields: { datePublished }, types }) => {
+    const date = typeof datePublished === 'string' ? dayIn(datePublished) : undefined
+    return date ? [{ date, isArticle: types.some((type) => ARTICLE_TYPE.test(type)) }] : []
+  })
+  return (dated.find((one) => one.isArticle) ?? dated[0])?.date
 }
 
 function fromMeta(document: Document): string | undefined {
