@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /*
- * `node cli/run.mjs NAME …` runs cli/NAME.ts, on a fresh clone too: this file alone needs nothing but Node. It installs
+ * `node cli/run.mjs NAME …` runs cli/NAME.ts (ROOM/NAME runs what stands in another room), on a fresh clone too: this
+ * file alone needs nothing but Node. It installs
  * the dependencies where they are missing or are not those of the lock file, then lets tsx read TypeScript.
  * Progress goes to stderr, so that a command may be piped.
  */
@@ -28,8 +29,9 @@ if (!existsSync(join('.wxt', 'tsconfig.json'))) {
 }
 const { register } = await import('tsx/esm/api')
 register()
-const command = await import(new URL(`./${name}.ts`, import.meta.url).href)
-if (typeof command[name] === 'function') process.exitCode = await command[name](words)
+const command = await import(new URL(name.includes('/') ? `../${name}.ts` : `./${name}.ts`, import.meta.url).href)
+const run = command[basename(name)]
+if (typeof run === 'function') process.exitCode = await run(words)
 
 function isNodeTooOld() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

@@ -1,0 +1,33 @@
+import type { ConceptLibrary, Dataset } from '../dataset/model.ts'
+import { compile } from '../engine/compile.ts'
+import { recognise } from '../engine/recognise.ts'
+import { proseOf } from './prose.ts'
+import { race } from './race.ts'
+import { createRandom, pick } from './random.ts'
+
+const ARTICLE = 20_000
+
+/** How long the engine needs for an article, warm, in ms; how long the article is; and how much it mentions. */
+export type ArticleFigures = { characters: number; time: number; mentions: number }
+
+/**
+ * Measures an article that is about what the datasets are about: prose with their names, and in each paragraph of three
+ * one of their example sentences.
+ */
+export function articleFigures(datasets: readonly Dataset[], library: ConceptLibrary): ArticleFigures {
+  const index = compile(datasets, library)
+  const random = createRandom(17)
+  const names = datasets.flatMap(({ actors }) => actors.map(({ name }) => name))
+  const examples = datasets.flatMap(({ allegations }) => allegations.flatMap((one) => one.examples.match))
+  const passages: { text: string }[] = []
+  for (let written = 0, at = 0; written < ARTICLE; at++) {
+    const [prose = ''] = proseOf({ characters: 1, seed: 100 + at, names })
+    const text = at % 3 === 0 ? `${prose} ${pick(random, examples)}` : prose
+    passages.push({ text })
+    written += text.length
+  }
+  const page = { passages }
+  const { mentions } = recognise(index, page)
+  const time = race({ read: () => recognise(index, page) }, 100).read
+  return { characters: passages.reduce((sum, { text }) => sum + text.length, 0), time, mentions: mentions.length }
+}

@@ -1,0 +1,27 @@
+import { walk } from '../engine/automaton.ts'
+import type { Index } from '../engine/compile.ts'
+import { createTokens, tokenise } from '../engine/tokens.ts'
+import type { Found } from './oracle.ts'
+
+const tokens = createTokens()
+
+/** How many names the engine finds in the paragraphs: what is timed. */
+export function countOf(index: Index, paragraphs: readonly string[]): number {
+  let count = 0
+  const onHit = () => {
+    count++
+  }
+  for (const text of paragraphs) walk(index.automaton, text, tokenise(text, tokens), onHit)
+  return count
+}
+
+/** The names that the engine finds in a text, as an oracle gives them. */
+export function foundIn(index: Index, text: string): Found[] {
+  const found: Found[] = []
+  tokenise(text, tokens)
+  walk(index.automaton, text, tokens, (from, to, pattern) => {
+    const name = index.owners.ref[index.automaton.owner[pattern] as number] as number
+    found.push({ start: tokens.start[from] as number, end: tokens.end[to - 1] as number, name })
+  })
+  return found
+}
