@@ -1,7 +1,6 @@
-import { FIRST_COMPOUND, FOLD, lettersOf, SKIPPED } from './fold.ts'
 import { mayFollow } from './gap.ts'
 import type { Form } from './term.ts'
-import { asPrinted, type Tokens } from './tokens.ts'
+import { asPrinted, proofOf, type Tokens } from './tokens.ts'
 
 /*
  * All names and terms of an index, in typed arrays.
@@ -75,17 +74,18 @@ export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
  */
 export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: OnHit): void {
   const { begins, keys, targets, first } = automaton
-  const { count, hash } = tokens
+  const { count, hash, proof } = tokens
   const mask = keys.length - 1
   const ends = new Int32Array(MOST_NESTED)
   const states = new Int32Array(MOST_NESTED)
+  const proofs = new Int32Array(MOST_NESTED)
   for (let from = 0; from < count; from++) {
     const begin = (hash[from] as number) >>> (32 - BEGIN_BITS)
     if (((begins[begin >>> 5] as number) & (1 << (begin & 31))) === 0) continue
     let state = 0
     let depth = 0
+    let proven = 0
     for (let at = from; at < count; at++) {
-      if (at > from && !mayFollow(text, tokens, at)) break
       const key = mixedKey(state, hash[at] as number)
       let slot = key & mask
       let next = targets[slot] as number
@@ -93,14 +93,20 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
         slot = (slot + 1) & mask
         next = targets[slot] as number
       }
-      if (next === 0) break
+      if (next === 0 || (at > from && !mayFollow(text, tokens, at))) break
       state = next
+      proven = addedProof(proven, proof[at] as number)
       if (first[state] === first[state + 1]) continue
       ends[depth % MOST_NESTED] = at
       states[depth % MOST_NESTED] = state
+      proofs[depth % MOST_NESTED] = proven
       depth++
     }
-    if (depth > 0) accept(automaton, text, tokens, from, depth, ends, states, onHit)
+    for (let last = depth - 1; last >= 0 && last >= depth - MOST_NESTED; last--) {
+      const nested = last % MOST_NESTED
+      const to = ends[nested] as number
+      accept(automaton, text, tokens, from, to, states[nested] as number, proofs[nested] as number, onHit)
+    }
   }
 }
 
@@ -109,78 +115,49 @@ const MOST_NESTED = 8
 /** Of patterns that are the same words, so many are reported. */
 const MOST_ALIKE = 256
 
+/** Reports the patterns of a state that stand there by their proofs and capitals too, not by their hashes alone. */
 function accept(
-  automaton: Automaton,
-  text: string,
-  tokens: Tokens,
-  from: number,
-  depth: number,
-  ends: Int32Array,
-  states: Int32Array,
-  onHit: OnHit,
-): void {
-  const proof = createProof(from)
-  for (let at = Math.max(0, depth - MOST_NESTED); at < depth; at++) {
-    const to = ends[at % MOST_NESTED] as number
-    const state = states[at % MOST_NESTED] as number
-    const start = automaton.first[state] as number
-    const last = Math.min(automaton.first[state + 1] as number, start + MOST_ALIKE)
-    for (let pattern = start; pattern < last; pattern++) {
-      if (stands(automaton, pattern, text, tokens, from, to, proof)) onHit(from, to + 1, pattern)
-    }
-  }
-}
-
-/** The second hashes of the words of one walk, folded and as printed, each up to a word (end excluded). */
-type Proof = { folded: number; foldedUntil: number; printed: number; printedUntil: number }
-
-function createProof(from: number): Proof {
-  return { folded: NAME_SEED, foldedUntil: from, printed: NAME_SEED, printedUntil: from }
-}
-
-/** Each word is added once, and only to the hash that is asked for: names that begin alike cost what the longest costs. */
-function foldedProof(proof: Proof, text: string, tokens: Tokens, from: number, to: number): number {
-  for (; proof.foldedUntil <= to; proof.foldedUntil++) {
-    if (proof.foldedUntil > from) proof.folded = addedUnit(proof.folded, 32)
-    proof.folded = addedFolded(
-      proof.folded,
-      text,
-      tokens.start[proof.foldedUntil] as number,
-      tokens.end[proof.foldedUntil] as number,
-    )
-  }
-  return proof.folded >>> 0
-}
-
-function printedProof(proof: Proof, text: string, tokens: Tokens, from: number, to: number): number {
-  for (; proof.printedUntil <= to; proof.printedUntil++) {
-    const gap = proof.printedUntil > from ? ' ' : ''
-    const word = asPrinted(text, tokens.start[proof.printedUntil], tokens.end[proof.printedUntil])
-    proof.printed = nameHash(gap + word, proof.printed)
-  }
-  return proof.printed >>> 0
-}
-
-function stands(
-  automaton: Automaton,
-  pattern: number,
+  { first, verify, capitals, exact }: Automaton,
   text: string,
   tokens: Tokens,
   from: number,
   to: number,
-  proof: Proof,
-): boolean {
-  const proofOf = automaton.exact[pattern] === 1 ? printedProof : foldedProof
-  if (proofOf(proof, text, tokens, from, to) !== automaton.verify[pattern]) return false
-  const capitals = automaton.capitals[pattern] as number
-  for (let at = from; capitals !== 0 && at <= to && at < from + 8; at++) {
-    if ((capitals & (1 << (at - from))) !== 0 && !isCapital(text.charAt(tokens.start[at] as number))) return false
+  state: number,
+  proof: number,
+  onHit: OnHit,
+): void {
+  const start = first[state] as number
+  const last = Math.min(first[state + 1] as number, start + MOST_ALIKE)
+  let printed: number | undefined
+  for (let pattern = start; pattern < last; pattern++) {
+    if (exact[pattern] === 1) {
+      printed ??= printedProof(text, tokens, from, to)
+      if (printed >>> 0 !== verify[pattern]) continue
+    } else if (proof >>> 0 !== verify[pattern]) continue
+    const wanted = capitals[pattern] as number
+    if (wanted === 0 || hasCapitals(wanted, text, tokens, from, to)) onHit(from, to + 1, pattern)
+  }
+}
+
+function printedProof(text: string, tokens: Tokens, from: number, to: number): number {
+  let proof = 0
+  for (let at = from; at <= to; at++) {
+    proof = addedProof(proof, proofOf(asPrinted(text, tokens.start[at], tokens.end[at])))
+  }
+  return proof
+}
+
+function hasCapitals(wanted: number, text: string, tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at <= to && at < from + 8; at++) {
+    if ((wanted & (1 << (at - from))) !== 0 && !isCapital(text.charAt(tokens.start[at] as number))) return false
   }
   return true
 }
 
 /** Whether a character is a capital letter. */
 export function isCapital(character: string): boolean {
+  const unit = character.charCodeAt(0)
+  if (unit < 128) return unit >= 65 && unit <= 90
   return character !== character.toLowerCase()
 }
 
@@ -190,29 +167,15 @@ function mixedKey(state: number, hash: number): number {
   return (key ^ (key >>> 13)) >>> 0
 }
 
-const NAME_SEED = 0x2f0b4c47
-
-/** Another hash than the words have, over the whole name with its spaces; goes on from the hash of what stands before. */
-function nameHash(letters: string, seed = NAME_SEED): number {
-  let hash = seed
-  for (let at = 0; at < letters.length; at++) hash = addedUnit(hash, letters.charCodeAt(at))
-  return hash
+/** The proof of a whole name, which depends on the order of its words, goes on from that of the words before. */
+function addedProof(before: number, word: number): number {
+  const mixed = Math.imul(before ^ word, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
 }
 
-/** The same as `nameHash(folded(…))`, without making the text. */
-function addedFolded(seed: number, text: string, start: number, end: number): number {
-  let hash = seed
-  for (let at = start; at < end; at++) {
-    const unit = FOLD[text.charCodeAt(at)] as number
-    if (unit >= FIRST_COMPOUND) hash = nameHash(lettersOf(unit), hash)
-    else if (unit > SKIPPED) hash = addedUnit(hash, unit)
-  }
-  return hash
-}
-
-function addedUnit(seed: number, unit: number): number {
-  const hash = Math.imul(seed ^ unit, 0x5bd1e995)
-  return hash ^ (hash >>> 13)
+/** The proof of a name by the letters of its words. */
+function nameProof(letters: string): number {
+  return letters.split(' ').reduce((proof, word) => addedProof(proof, proofOf(word)), 0) >>> 0
 }
 
 type Table = { keys: Uint32Array; targets: Uint32Array }
@@ -266,7 +229,7 @@ function sortedByState(patterns: readonly Pattern[], stateOf: Uint32Array, state
     const state = stateOf[index] as number
     const at = free[state] as number
     free[state] = at + 1
-    verify[at] = nameHash(pattern.letters) >>> 0
+    verify[at] = nameProof(pattern.letters)
     capitals[at] = pattern.capitals
     exact[at] = pattern.exact ? 1 : 0
     owner[at] = pattern.owner

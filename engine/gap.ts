@@ -2,6 +2,8 @@ import { FOLD, SKIPPED } from './fold.ts'
 import { isUnspaced, type Tokens } from './tokens.ts'
 
 const MOST_GAP = 3
+/** Below stand the letters of Latin, Greek, Cyrillic, Hebrew, Arabic and others, none of which is a word by itself. */
+const FIRST_OF_OTHERS = 0x1100
 
 /**
  * Whether a name may run on over the gap before this word: white space however long (the source of a page is indented),
@@ -11,6 +13,8 @@ const MOST_GAP = 3
 export function mayFollow(text: string, tokens: Tokens, at: number): boolean {
   const from = tokens.end[at - 1] as number
   const to = tokens.start[at] as number
+  // Nearly all gaps are one space before a letter of a script that puts spaces between words.
+  if (to === from + 1 && text.charCodeAt(from) === 32 && text.charCodeAt(to) < FIRST_OF_OTHERS) return true
   // Written without spaces: a space means that two words meet.
   if (from < to && isUnspaced(text, from - 1) && isUnspaced(text, to)) return isSkipped(text, from, to)
   let marks = 0
