@@ -50,6 +50,8 @@ export type Index = {
   automaton: Automaton
   owners: Owners
   actors: IndexedActor[]
+  /** The numbers of the actors that are papers and broadcasters. */
+  outlets: number[]
   allegations: IndexedAllegation[]
   joins: Joins
   rules: CompiledRule[]
@@ -87,6 +89,7 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
     automaton: buildAutomaton(patterns),
     owners: { kind: Uint8Array.from(kind), ref: Uint32Array.from(ref) },
     actors,
+    outlets: [...actors.keys()].filter((number) => actors[number]?.kind === 'outlet'),
     allegations,
     joins: filedJoins(joins),
     rules,

@@ -14,10 +14,12 @@ import type { Scene } from './speaker.ts'
  * Everything else is missing, in the dataset's order.
  */
 export function coverageOf(scene: Scene, findings: readonly Finding[], published: string | undefined): Coverage[] {
+  if (findings.length === 0) return []
   const numbers = [...new Set(findings.filter((one) => one.sure).map((one) => one.allegation))]
   const answers = answersIn(scene, findings)
   const until = dayAfter(published)
-  const present = new Set(scene.names.flatMap((list) => list.flatMap((name) => name.actors)))
+  const present = new Set<number>()
+  for (const list of scene.names) for (const { actors } of list) for (const actor of actors) present.add(actor)
   return numbers.flatMap((number) => {
     const allegation = scene.index.allegations[number]
     if (allegation === undefined) return []

@@ -55,39 +55,45 @@ export function filedJoins(joins: readonly CompiledJoin[]): Joins {
 }
 
 /**
- * What the joins make of the hits of one sentence: a hit from the first word of the first part to the last of the last.
+ * Adds to `into` what the joins make of the hits of one sentence: a hit from the first word of the first part to the
+ * last of the last.
  *
  * Hits stand by start. Each last part takes the nearest words before it for the part before, and so on. None shares a
  * word with another. No joins end here in most sentences, at the cost of one look-up a hit.
  */
-export function joinedHits({ list, byLast }: Joins, hits: readonly Hit[], from: number, to: number): Hit[] {
-  const open = new Set<number>()
-  for (let at = from; at < to; at++) for (const join of byLast.get((hits[at] as Hit).owner) ?? []) open.add(join)
-  if (open.size === 0) return []
+export function joinedHits({ list, byLast }: Joins, hits: readonly Hit[], from: number, to: number, into: Hit[]): void {
+  let open: Set<number> | undefined
+  for (let at = from; at < to; at++) {
+    const ending = byLast.get((hits[at] as Hit).owner)
+    if (ending === undefined) continue
+    open ??= new Set()
+    for (const join of ending) open.add(join)
+  }
+  if (open === undefined) return
   const byOwner = new Map<number, Hit[]>()
   for (let at = from; at < to; at++) file(hits[at] as Hit)
-  const found: Hit[] = []
   for (let number = 0; number < list.length && open.size > 0; number++) {
     if (!open.delete(number)) continue
     const join = list[number] as CompiledJoin
-    for (const owner of join.parts.at(-1) ?? []) {
-      for (const last of byOwner.get(owner) ?? []) {
+    const before = into.length
+    for (const owner of join.parts[join.parts.length - 1] ?? []) {
+      for (const last of byOwner.get(owner) ?? NONE) {
         const hit = joined(join, last, byOwner)
-        if (hit === undefined) continue
-        found.push(hit)
+        if (hit !== undefined) into.push(hit)
       }
     }
-    for (const hit of found) if (hit.owner === join.owner) file(hit)
+    for (let at = before; at < into.length; at++) file(into[at] as Hit)
     if (byOwner.has(join.owner)) for (const next of byLast.get(join.owner) ?? []) if (next > number) open.add(next)
   }
-  return found
 
   function file(hit: Hit): void {
     const list = byOwner.get(hit.owner)
     if (list === undefined) byOwner.set(hit.owner, [hit])
-    else if (!list.includes(hit)) list.push(hit)
+    else list.push(hit)
   }
 }
+
+const NONE: readonly Hit[] = []
 
 function joined(join: CompiledJoin, last: Hit, byOwner: ReadonlyMap<number, readonly Hit[]>): Hit | undefined {
   let next = last
@@ -117,7 +123,7 @@ function nearestBefore(
 ): Hit | undefined {
   let nearest: Hit | undefined
   for (const owner of owners) {
-    for (const hit of byOwner.get(owner) ?? []) {
+    for (const hit of byOwner.get(owner) ?? NONE) {
       if (hit.toWord > word || word - hit.toWord > gap) continue
       if (nearest === undefined || hit.toWord > nearest.toWord) nearest = hit
     }

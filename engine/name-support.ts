@@ -37,13 +37,15 @@ export function nameSupport(
   evidence: NameEvidence,
 ): (candidate: Candidate) => number[] {
   const named = candidates.map((list) => withoutOverlaps(list, (one) => one.strong.length > 0))
-  const present = new Set(named.flatMap((list) => list.flatMap((one) => one.strong.map(idOf))))
+  const present = new Set<string>()
+  for (const list of named) for (const { strong } of list) for (const actor of strong) present.add(idOf(actor))
   const strangers = strangersAmong(passages, candidates, named, {
     isPerson,
     isHeading: evidence.isHeading,
   })
   const texts = passages.map(({ text }) => text)
   const small = new Map<string, boolean>()
+  let outlets: number[] | undefined
   return supported
 
   function supported(candidate: Candidate): number[] {
@@ -83,13 +85,15 @@ export function nameSupport(
   function isReporting(actor: number, candidate: Candidate): boolean {
     if (present.size < FIELD_FOR_TITLE || !reports(textOf(candidate), candidate)) return false
     const last = / (\S+)$/.exec(` ${wordsOf(candidate)}`)?.[1] ?? ''
-    return !index.actors.some(
-      (other, number) =>
-        other.target.id !== idOf(actor) &&
-        isOutlet(number) &&
-        present.has(other.target.id) &&
-        other.name.toLowerCase().endsWith(` ${last}`),
+    return !presentOutlets().some(
+      (other) => idOf(other) !== idOf(actor) && nameOf(other).toLowerCase().endsWith(` ${last}`),
     )
+  }
+
+  /** Looked for once a page, and only where a paper's short name stands beside words of reporting. */
+  function presentOutlets(): readonly number[] {
+    outlets ??= index.outlets.filter((number) => present.has(idOf(number)))
+    return outlets
   }
 
   function isAlsoAWord(candidate: Candidate): boolean {
@@ -102,6 +106,10 @@ export function nameSupport(
   /** Two datasets that know one actor support each other's names. */
   function idOf(actor: number): string {
     return index.actors[actor]?.target.id ?? ''
+  }
+
+  function nameOf(actor: number): string {
+    return index.actors[actor]?.name ?? ''
   }
 
   function hasBody(actor: number): boolean {

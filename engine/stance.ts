@@ -32,9 +32,14 @@ export function cuesIn(index: Index, passage: ReadPassage, sentence: ReadSentenc
   for (let at = sentence.fromHit; at < sentence.toHit; at++) {
     const hit = passage.hits[at] as Hit
     if (hit.kind !== OwnerKind.Concept) continue
-    const name = ORDER.find(([cue]) => index.cues[cue] === hit.owner)?.[0]
+    const name = cueOf(index, hit.owner)
     if (name === undefined || taken.some((one) => one.start < hit.end && hit.start < one.end)) continue
     cues.push({ name, hit })
   }
   return cues
+}
+
+function cueOf(index: Index, owner: number): CueName | undefined {
+  for (const [cue] of ORDER) if (index.cues[cue] === owner) return cue
+  return undefined
 }
