@@ -1,4 +1,5 @@
 import type { Stance } from '../dataset/model.ts'
+import { bodiesOf } from './actor-table.ts'
 import type { Finding } from './allegations.ts'
 import type { CueName } from './compile.ts'
 import type { ReadSentence } from './hits.ts'
@@ -120,7 +121,7 @@ function grouped(findings: readonly Finding[]): Map<number, Map<number, Finding[
 }
 
 function isAbout({ index }: Scene, allegation: number, speaker: number): boolean {
-  const bodies = index.actors[speaker]?.bodies ?? []
+  const bodies = bodiesOf(index.actors, speaker)
   return index.allegations[allegation]?.about.some((actor) => bodies.includes(actor)) === true
 }
 

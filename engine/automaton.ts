@@ -30,7 +30,7 @@ export type Automaton = {
 }
 
 /** A form and whose it is. */
-export type Pattern = Form & { owner: number }
+export type Pattern = { form: Form; owner: number }
 
 /** What the walk calls for each hit: from and to which word (end excluded), and which pattern. */
 export type OnHit = (fromToken: number, toToken: number, pattern: number) => void
@@ -39,14 +39,14 @@ const BEGIN_BITS = 18
 
 /** Builds the automaton. No patterns give one that finds nothing. Patterns keep their order within one state. */
 export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
-  const wanted = patterns.reduce((sum, pattern) => sum + pattern.hashes.length, 0)
+  const wanted = patterns.reduce((sum, pattern) => sum + pattern.form.hashes.length, 0)
   let table = createTable(Math.min(wanted, 1 << 22))
   let states = 1
   const begins = new Uint32Array(1 << (BEGIN_BITS - 5))
   const stateOf = new Uint32Array(patterns.length)
   patterns.forEach((pattern, index) => {
     let state = 0
-    for (const hash of pattern.hashes) {
+    for (const hash of pattern.form.hashes) {
       const key = mixedKey(state, hash)
       const slot = slotOf(table, key)
       const known = table.targets[slot] as number
@@ -60,7 +60,7 @@ export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
       if (states * 3 > table.keys.length * 2) table = doubled(table)
     }
     stateOf[index] = state
-    const begin = (pattern.hashes[0] as number) >>> (32 - BEGIN_BITS)
+    const begin = (pattern.form.hashes[0] as number) >>> (32 - BEGIN_BITS)
     begins[begin >>> 5] = (begins[begin >>> 5] as number) | (1 << (begin & 31))
   })
   return { ...fitted(table, states), begins, ...sortedByState(patterns, stateOf, states) }
@@ -229,9 +229,9 @@ function sortedByState(patterns: readonly Pattern[], stateOf: Uint32Array, state
     const state = stateOf[index] as number
     const at = free[state] as number
     free[state] = at + 1
-    verify[at] = nameProof(pattern.letters)
-    capitals[at] = pattern.capitals
-    exact[at] = pattern.exact ? 1 : 0
+    verify[at] = nameProof(pattern.form.letters)
+    capitals[at] = pattern.form.capitals
+    exact[at] = pattern.form.exact ? 1 : 0
     owner[at] = pattern.owner
   })
   return { first, verify, capitals, exact, owner }

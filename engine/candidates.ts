@@ -1,4 +1,5 @@
 import type { Span } from '../dataset/model.ts'
+import { actorName, isOfKind } from './actor-table.ts'
 import { type Index, OwnerKind } from './compile.ts'
 import { givenAndInitials, suffixBehind } from './fuller-names.ts'
 import type { Hit, ReadPassage } from './hits.ts'
@@ -45,13 +46,13 @@ function add(candidate: Candidate, hit: Hit): void {
 
 /** Adds the same name with what belongs to it around it, where there is anything. */
 function addFuller({ actors }: Index, text: string, one: Candidate, into: Candidate[]): void {
-  const isPerson = (actor: number) => actors[actor]?.isPerson === true
+  const isPerson = (actor: number) => isOfKind(actors, actor, 'person')
   if (!one.weak.some(isPerson) && !one.strong.some(isPerson)) return
   const end = suffixBehind(text, one.end)
   const before = into.length
   for (const actor of one.weak) {
     if (!isPerson(actor)) continue
-    const start = givenAndInitials(text, one.start, actors[actor]?.name ?? '')
+    const start = givenAndInitials(text, one.start, actorName(actors, actor))
     if (start !== undefined) into.push({ ...one, start, end, strong: [actor], weak: [] })
   }
   if (into.length > before || end === one.end) return

@@ -1,30 +1,18 @@
-import type {
-  Actor,
-  Alias,
-  Allegation,
-  Concept,
-  ConceptLibrary,
-  Dataset,
-  Stance,
-  Target,
-  Term,
-} from '../dataset/model.ts'
+import type { Alias, Allegation, Concept, ConceptLibrary, Dataset, Stance, Target, Term } from '../dataset/model.ts'
+import { type ActorTable, actorTableOf, bodiesOf } from './actor-table.ts'
 import { type Automaton, buildAutomaton, type Pattern } from './automaton.ts'
 import { type CompiledJoin, compileJoin, filedJoins, type Joins } from './joins.ts'
 import { type CompiledRule, compileRule, type Names } from './rule.ts'
 import { formsOf } from './term.ts'
 
 /** Changes whenever an index compiled by other code cannot be read by this. */
-export const INDEX_FORMAT = 3
+export const INDEX_FORMAT = 4
 
 /** What a name or term belongs to; the meaning of `ref` in Owners. */
 export const OwnerKind = { Actor: 0, WeakActor: 1, Concept: 2, Phrase: 3, Short: 4, Null: 5 } as const
 
 /** Whom the patterns belong to: kind, and the number of the actor, concept or allegation. */
 export type Owners = { kind: Uint8Array; ref: Uint32Array }
-
-/** An actor as the engine needs it. `bodies` are the actors that it belongs to or speaks for, itself first. */
-export type IndexedActor = { target: Target; kind: Actor['kind']; isPerson: boolean; name: string; bodies: number[] }
 
 /** A statement as the engine needs it to tell whether a page reports it. */
 export type IndexedStatement = { id: string; speaker: number; bodies: number[]; stance: Stance; date: string }
@@ -49,9 +37,7 @@ export type Index = {
   format: number
   automaton: Automaton
   owners: Owners
-  actors: IndexedActor[]
-  /** The numbers of the actors that are papers and broadcasters. */
-  outlets: number[]
+  actors: ActorTable
   allegations: IndexedAllegation[]
   joins: Joins
   rules: CompiledRule[]
@@ -72,7 +58,8 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
   const patterns: Pattern[] = []
   const kind: number[] = []
   const ref: number[] = []
-  const actors: IndexedActor[] = []
+  const actors = actorTableOf(datasets)
+  let actorCount = 0
   const allegations: IndexedAllegation[] = []
   const rules: CompiledRule[] = []
   const labels: string[] = []
@@ -89,7 +76,6 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
     automaton: buildAutomaton(patterns),
     owners: { kind: Uint8Array.from(kind), ref: Uint32Array.from(ref) },
     actors,
-    outlets: [...actors.keys()].filter((number) => actors[number]?.kind === 'outlet'),
     allegations,
     joins: filedJoins(joins),
     rules,
@@ -100,20 +86,21 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
 
   function addDataset(dataset: Dataset): void {
     const names = new Map(shared)
-    const actorNumbers = new Map(dataset.actors.map((actor, index) => [actor.id, actors.length + index]))
+    const actorNumbers = new Map<string, number>()
     for (const actor of dataset.actors) {
-      const number = actors.length
-      actors.push({
-        target: { dataset: dataset.id, kind: 'actor', id: actor.id },
-        kind: actor.kind,
-        isPerson: actor.kind === 'person',
-        name: actor.name,
-        bodies: [number, ...(actor.memberOf ?? []).flatMap((id) => actorNumbers.get(id) ?? [])],
-      })
+      const number = actorCount++
+      actorNumbers.set(actor.id, number)
       const strong = addOwner(OwnerKind.Actor, number)
-      const weak = addOwner(OwnerKind.WeakActor, number)
-      names.set(`actor:${actor.id}`, [strong, weak])
-      for (const alias of actor.aliases) addTerms([alias], alias.weak === true ? weak : strong)
+      const owners = [strong]
+      names.set(`actor:${actor.id}`, owners)
+      let weak: number | undefined
+      for (const alias of actor.aliases) {
+        if (alias.weak === true && weak === undefined) {
+          weak = addOwner(OwnerKind.WeakActor, number)
+          owners.push(weak)
+        }
+        addTerm(alias, alias.weak === true && weak !== undefined ? weak : strong)
+      }
     }
     for (const concept of dataset.concepts ?? []) names.set(concept.id, [addConcept(concept, '')])
     for (const concept of dataset.concepts ?? []) addJoins(concept, names, '')
@@ -133,8 +120,8 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
     known: Names,
   ): void {
     const number = allegations.length
-    const bodiesOf = (id: string | undefined) =>
-      id === undefined ? [] : (actors[actorNumbers.get(id) ?? -1]?.bodies ?? [])
+    const bodiesOfId = (id: string | undefined) =>
+      id === undefined ? [] : bodiesOf(actors, actorNumbers.get(id) ?? -1)
     allegations.push({
       target: { dataset: dataset.id, kind: 'allegation', id: allegation.id },
       language: dataset.language,
@@ -143,7 +130,7 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
         id,
         speaker: actorNumbers.get(speaker) ?? -1,
         // Who belongs to a body speaks for it only when entitled to: unnamed commanders do not.
-        bodies: [...new Set([...bodiesOf(behalf), ...(official === true ? bodiesOf(speaker) : [])])],
+        bodies: [...new Set([...bodiesOfId(behalf), ...(official === true ? bodiesOfId(speaker) : [])])],
         stance,
         date,
       })),
@@ -181,7 +168,11 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
   }
 
   function addTerms(terms: readonly (Term | Alias)[], owner: number): void {
-    for (const term of terms) for (const form of formsOf(term)) patterns.push({ ...form, owner })
+    for (const term of terms) addTerm(term, owner)
+  }
+
+  function addTerm(term: Term | Alias, owner: number): void {
+    for (const form of formsOf(term)) patterns.push({ form, owner })
   }
 
   /** The owners of a concept and of all that it includes, whatever way round they include each other. */

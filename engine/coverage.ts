@@ -1,3 +1,4 @@
+import { isOfKind } from './actor-table.ts'
 import type { Finding } from './allegations.ts'
 import { type Answer, answersIn } from './answers.ts'
 import type { Index, IndexedStatement } from './compile.ts'
@@ -58,7 +59,7 @@ function statementOf(
   const possible = statements.filter(
     (one) => answer.stances.includes(one.stance) && (until === undefined || one.date <= until),
   )
-  const isPerson = index.actors[answer.speaker]?.isPerson === true
+  const isPerson = isOfKind(index.actors, answer.speaker, 'person')
   const fitting = possible.filter(
     (one) => one.speaker === answer.speaker || (!isPerson && one.bodies.includes(answer.speaker)),
   )

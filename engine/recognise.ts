@@ -1,4 +1,5 @@
 import type { Target } from '../dataset/model.ts'
+import { actorName, actorTarget } from './actor-table.ts'
 import { type NameMention, resolveNames } from './actors.ts'
 import { type Finding, findAllegations } from './allegations.ts'
 import { type Index, OwnerKind } from './compile.ts'
@@ -82,19 +83,10 @@ function nameMention(index: Index, passages: readonly ReadPassage[], passage: nu
     passage,
     span: { start, end },
     quote: passages[passage]?.text.slice(start, end) ?? '',
-    targets: targetsOf(index, name.actors),
+    targets: name.actors.map((actor) => actorTarget(index.actors, actor)),
     sure: true,
     why: [],
   }
-}
-
-function targetsOf({ actors }: Index, numbers: readonly number[]): Target[] {
-  const targets: Target[] = []
-  for (const number of numbers) {
-    const target = actors[number]?.target
-    if (target !== undefined) targets.push(target)
-  }
-  return targets
 }
 
 /** Findings of one sentence that two datasets know under the same id are one mention with two targets. */
@@ -132,7 +124,7 @@ function causeOf(index: Index, text: string, { slot, hit }: Fill): Cause {
     hit.kind === OwnerKind.Concept
       ? (index.labels[hit.ref] ?? '')
       : hit.kind === OwnerKind.Actor || hit.kind === OwnerKind.WeakActor
-        ? (index.actors[hit.ref]?.name ?? '')
+        ? actorName(index.actors, hit.ref)
         : ''
   return { slot, label, quote: text.slice(hit.start, hit.end), span: { start: hit.start, end: hit.end } }
 }

@@ -42,23 +42,32 @@ function spellings(text: string): string[] {
   return results
 }
 
+/** One term is taken apart after the other, so all share the room for their words. */
+const ROOM = createTokens()
+
 function formOf(text: string, letterCase: LetterCase): Form | undefined {
-  const tokens = tokenise(text, createTokens(text.length + 2))
+  const tokens = tokenise(text, ROOM)
   if (tokens.count === 0) return undefined
   const form: Form = { hashes: [], capitals: 0, exact: letterCase === 'exact', letters: '' }
   for (let index = 0; index < tokens.count; index++) {
     const start = tokens.start[index] as number
     const end = tokens.end[index] as number
-    const word = text.slice(start, end)
     form.hashes.push(tokens.hash[index] as number)
     form.letters += (index > 0 ? ' ' : '') + (form.exact ? asPrinted : folded)(text, start, end)
     if (index >= 8 || letterCase === 'any') continue
-    if (/^\p{Lu}/u.test(word)) form.capitals |= 1 << index
+    if (beginsLarge(text, start)) form.capitals |= 1 << index
   }
   return form
 }
 
+/** Whether a capital letter stands at a place. */
+function beginsLarge(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2))
+}
+
 function isAcronym(text: string): boolean {
+  if (/[a-z]/.test(text)) return false
   const letters = text.replace(/[^\p{L}]/gu, '')
   return letters.length >= 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }

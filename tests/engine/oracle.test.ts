@@ -8,7 +8,7 @@ import { type Found, findNames, wordsOf } from './oracle.ts'
 /** What the engine's automaton finds, in the oracle's terms and order. */
 function automatonFinds(names: readonly string[], text: string): Found[] {
   const automaton = buildAutomaton(
-    names.flatMap((name, owner) => formsOf({ text: name, case: 'any' }).map((form) => ({ ...form, owner }))),
+    names.flatMap((name, owner) => formsOf({ text: name, case: 'any' }).map((form) => ({ form, owner }))),
   )
   const found: Found[] = []
   walk(automaton, text, tokenise(text, createTokens()), (from, to, pattern) => {
