@@ -28,6 +28,6 @@ export function articleFigures(datasets: readonly Dataset[], library: ConceptLib
   }
   const page = { passages }
   const { mentions } = recognise(index, page)
-  const time = race({ read: () => recognise(index, page) }, 100).read
+  const time = race({ read: () => recognise(index, page) }, Number(process.env.T ?? 100)).read
   return { characters: passages.reduce((sum, { text }) => sum + text.length, 0), time, mentions: mentions.length }
 }
