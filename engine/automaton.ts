@@ -3,11 +3,11 @@ import type { Form } from './term.ts'
 import { asPrinted, proofOf, type Tokens } from './tokens.ts'
 
 /*
- * All names and terms of an index, in typed arrays.
+ * All names and terms of an index, in typed arrays (docs/performance.md has a picture).
  *
- *   entry:    a slot of an open hash table: (state, hash of the next word) -> next state
- *             keys     [ mixed key | … ]   a power of two, at most 2/3 full
- *             targets  [ state     | … ]   0 = free
+ *   entries:  an open hash table: (state, hash of the next word) -> next state, one unit an entry, 0 = free
+ *             [ tag 7 bits | more 1 bit | state 24 bits ]   `more`: a longer name goes on from that state
+ *             a power of two, at most 2/3 full
  *   state:    first[state] … first[state + 1] are its patterns (sorted by state)
  *   pattern:  verify    a second hash of the whole name: what the walk finds is checked against it
  *             capitals  which of its first eight words must begin with a capital
@@ -15,12 +15,11 @@ import { asPrinted, proofOf, type Tokens } from './tokens.ts'
  *             owner   whose name it is (a number of the compiled index)
  *   begins:   a bit for each hash that a name may begin with, so that most words cost one look
  *
- * Two different transitions whose mixed keys are equal share a state. That is harmless: both leave their patterns
- * there, and verifying tells them apart.
+ * A tag is short, so transitions that meet in the table with one tag share a state. That is harmless: both leave their
+ * patterns there, and verifying tells them apart.
  */
 export type Automaton = {
-  keys: Uint32Array
-  targets: Uint32Array
+  entries: Uint32Array
   first: Uint32Array
   verify: Uint32Array
   capitals: Uint8Array
@@ -36,34 +35,70 @@ export type Pattern = { form: Form; owner: number }
 export type OnHit = (fromToken: number, toToken: number, pattern: number) => void
 
 const BEGIN_BITS = 18
+const MORE = 1 << 24
+const MOST_STATES = MORE - 1
+const STATE = MORE - 1
 
-/** Builds the automaton. No patterns give one that finds nothing. Patterns keep their order within one state. */
+/**
+ * Builds the automaton. No patterns give one that finds nothing. Patterns keep their order within one state.
+ *
+ * Throws a RangeError for more than some 16 million different beginnings of names: no dataset may be so large.
+ */
 export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
-  const wanted = patterns.reduce((sum, pattern) => sum + pattern.form.hashes.length, 0)
-  let table = createTable(Math.min(wanted, 1 << 22))
+  const most = beginningsOf(patterns)
+  if (most > MOST_STATES) throw new RangeError('There are more names than an index can hold.')
+  const entries = new Uint32Array(tableSize(most))
+  const mask = entries.length - 1
   let states = 1
   const begins = new Uint32Array(1 << (BEGIN_BITS - 5))
   const stateOf = new Uint32Array(patterns.length)
-  patterns.forEach((pattern, index) => {
+  patterns.forEach(({ form }, index) => {
     let state = 0
-    for (const hash of pattern.form.hashes) {
+    let before = -1
+    for (const hash of form.hashes) {
       const key = mixedKey(state, hash)
-      const slot = slotOf(table, key)
-      const known = table.targets[slot] as number
-      if (known !== 0) {
-        state = known
-        continue
-      }
-      table.keys[slot] = key
-      table.targets[slot] = states
-      state = states++
-      if (states * 3 > table.keys.length * 2) table = doubled(table)
+      let slot = key & mask
+      while (entries[slot] !== 0 && ((entries[slot] as number) ^ key) >>> 25 !== 0) slot = (slot + 1) & mask
+      if (entries[slot] === 0) entries[slot] = (key & TAG) | states++
+      if (before >= 0) entries[before] = (entries[before] as number) | MORE
+      before = slot
+      state = (entries[slot] as number) & STATE
     }
     stateOf[index] = state
-    const begin = (pattern.form.hashes[0] as number) >>> (32 - BEGIN_BITS)
+    const begin = (form.hashes[0] as number) >>> (32 - BEGIN_BITS)
     begins[begin >>> 5] = (begins[begin >>> 5] as number) | (1 << (begin & 31))
   })
-  return { ...fitted(table, states), begins, ...sortedByState(patterns, stateOf, states) }
+  return { entries, begins, ...sortedByState(patterns, stateOf, states) }
+}
+
+const TAG = 0x7f << 25
+
+/** How many different beginnings the names have, of one word and more: as many states are needed at most. */
+function beginningsOf(patterns: readonly Pattern[]): number {
+  const words = patterns.reduce((sum, { form }) => sum + form.hashes.length, 0)
+  const seen = new Uint32Array(tableSize(words))
+  const mask = seen.length - 1
+  let count = 0
+  for (const { form } of patterns) {
+    let beginning = 0
+    for (const hash of form.hashes) {
+      beginning = mixedKey(beginning, hash) || 1
+      let slot = beginning & mask
+      while (seen[slot] !== 0 && seen[slot] !== beginning) slot = (slot + 1) & mask
+      if (seen[slot] === 0) {
+        seen[slot] = beginning
+        count++
+      }
+    }
+  }
+  return count
+}
+
+/** A power of two that so many entries fill to two thirds at most. */
+function tableSize(entries: number): number {
+  let size = 64
+  while (size * 2 < entries * 3) size *= 2
+  return size
 }
 
 /**
@@ -73,9 +108,9 @@ export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
  * same words the first, so that no list of names makes a page cost more than its length.
  */
 export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: OnHit): void {
-  const { begins, keys, targets, first } = automaton
+  const { begins, entries, first } = automaton
   const { count, hash, proof } = tokens
-  const mask = keys.length - 1
+  const mask = entries.length - 1
   const ends = new Int32Array(MOST_NESTED)
   const states = new Int32Array(MOST_NESTED)
   const proofs = new Int32Array(MOST_NESTED)
@@ -88,19 +123,21 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
     for (let at = from; at < count; at++) {
       const key = mixedKey(state, hash[at] as number)
       let slot = key & mask
-      let next = targets[slot] as number
-      while (next !== 0 && keys[slot] !== key) {
+      let entry = entries[slot] as number
+      while (entry !== 0 && (entry ^ key) >>> 25 !== 0) {
         slot = (slot + 1) & mask
-        next = targets[slot] as number
+        entry = entries[slot] as number
       }
-      if (next === 0 || (at > from && !mayFollow(text, tokens, at))) break
-      state = next
+      if (entry === 0 || (at > from && !mayFollow(text, tokens, at))) break
+      state = entry & STATE
       proven = addedProof(proven, proof[at] as number)
-      if (first[state] === first[state + 1]) continue
-      ends[depth % MOST_NESTED] = at
-      states[depth % MOST_NESTED] = state
-      proofs[depth % MOST_NESTED] = proven
-      depth++
+      if (first[state] !== first[state + 1]) {
+        ends[depth % MOST_NESTED] = at
+        states[depth % MOST_NESTED] = state
+        proofs[depth % MOST_NESTED] = proven
+        depth++
+      }
+      if ((entry & MORE) === 0) break
     }
     for (let last = depth - 1; last >= 0 && last >= depth - MOST_NESTED; last--) {
       const nested = last % MOST_NESTED
@@ -176,43 +213,6 @@ function addedProof(before: number, word: number): number {
 /** The proof of a name by the letters of its words. */
 function nameProof(letters: string): number {
   return letters.split(' ').reduce((proof, word) => addedProof(proof, proofOf(word)), 0) >>> 0
-}
-
-type Table = { keys: Uint32Array; targets: Uint32Array }
-
-function createTable(entries: number): Table {
-  let size = 64
-  while (size * 2 < entries * 3) size *= 2
-  return { keys: new Uint32Array(size), targets: new Uint32Array(size) }
-}
-
-function slotOf(table: Table, key: number): number {
-  const mask = table.keys.length - 1
-  let slot = key & mask
-  while (table.targets[slot] !== 0 && table.keys[slot] !== key) slot = (slot + 1) & mask
-  return slot
-}
-
-function doubled(table: Table): Table {
-  return moved(table, { keys: new Uint32Array(table.keys.length * 2), targets: new Uint32Array(table.keys.length * 2) })
-}
-
-/** The smallest table that holds all states at two thirds. */
-function fitted(table: Table, states: number): Table {
-  const small = createTable(states)
-  return small.keys.length < table.keys.length ? moved(table, small) : table
-}
-
-function moved(from: Table, to: Table): Table {
-  for (let slot = 0; slot < from.keys.length; slot++) {
-    const target = from.targets[slot] as number
-    if (target === 0) continue
-    const key = from.keys[slot] as number
-    const free = slotOf(to, key)
-    to.keys[free] = key
-    to.targets[free] = target
-  }
-  return to
 }
 
 function sortedByState(patterns: readonly Pattern[], stateOf: Uint32Array, states: number) {

@@ -6,7 +6,7 @@ import { type CompiledRule, compileRule, type Names } from './rule.ts'
 import { formsOf } from './term.ts'
 
 /** Changes whenever an index compiled by other code cannot be read by this. */
-export const INDEX_FORMAT = 4
+export const INDEX_FORMAT = 5
 
 /** What a name or term belongs to; the meaning of `ref` in Owners. */
 export const OwnerKind = { Actor: 0, WeakActor: 1, Concept: 2, Phrase: 3, Short: 4, Null: 5 } as const
