@@ -27,6 +27,7 @@ export type ActorTable = {
 }
 
 const BLOCK = 64
+const ACTORS_A_STEP = 8192
 const KINDS: Readonly<Record<ActorKind, number>> = {
   person: 0,
   organisation: 1,
@@ -36,8 +37,11 @@ const KINDS: Readonly<Record<ActorKind, number>> = {
   place: 5,
 }
 
-/** The actors of datasets as a table, in their order. */
-export function actorTableOf(datasets: readonly { id: string; actors: readonly Actor[] }[]): ActorTable {
+/** The actors of datasets as a table, in their order; puts the number of each under its id. In steps, as `compiling`. */
+export function* actorTableOf<Known extends { id: string; actors: readonly Actor[] }>(
+  datasets: readonly Known[],
+  numbersOf: ReadonlyMap<Known, Map<string, number>>,
+): Generator<number, ActorTable> {
   const count = datasets.reduce((sum, { actors }) => sum + actors.length, 0)
   const [idLength, nameLength, kind] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)]
   const blocks = new Uint32Array(Math.ceil(count / BLOCK))
@@ -49,12 +53,16 @@ export function actorTableOf(datasets: readonly { id: string; actors: readonly A
   const firsts = datasets.length > 1 ? new Map<string, number>() : undefined
   let length = 0
   let number = 0
-  for (const { actors } of datasets) {
-    const start = number
-    from.push(start)
-    const numbers = new Map(actors.map(({ id }, index) => [id, start + index]))
+  for (const dataset of datasets) {
+    const { actors } = dataset
+    const numbers = numbersOf.get(dataset) ?? new Map<string, number>()
+    from.push(number)
+    actors.forEach(({ id }, index) => {
+      numbers.set(id, number + index)
+    })
     for (const { id, name, kind: its, memberOf } of actors) {
       if (number % BLOCK === 0) blocks[number / BLOCK] = length
+      if (number % ACTORS_A_STEP === 0) yield 0
       texts.push(id, name)
       idLength[number] = id.length
       nameLength[number] = name.length

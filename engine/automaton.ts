@@ -1,5 +1,4 @@
 import { mayFollow } from './gap.ts'
-import type { Form } from './term.ts'
 import { asPrinted, proofOf, type Tokens } from './tokens.ts'
 
 /*
@@ -28,78 +27,12 @@ export type Automaton = {
   begins: Uint32Array
 }
 
-/** A form and whose it is. */
-export type Pattern = { form: Form; owner: number }
-
 /** What the walk calls for each hit: from and to which word (end excluded), and which pattern. */
 export type OnHit = (fromToken: number, toToken: number, pattern: number) => void
 
-const BEGIN_BITS = 18
-const MORE = 1 << 24
-const MOST_STATES = MORE - 1
-const STATE = MORE - 1
-
-/**
- * Builds the automaton. No patterns give one that finds nothing. Patterns keep their order within one state.
- *
- * Throws a RangeError for more than some 16 million different beginnings of names: no dataset may be so large.
- */
-export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
-  const most = beginningsOf(patterns)
-  if (most > MOST_STATES) throw new RangeError('There are more names than an index can hold.')
-  const entries = new Uint32Array(tableSize(most))
-  const mask = entries.length - 1
-  let states = 1
-  const begins = new Uint32Array(1 << (BEGIN_BITS - 5))
-  const stateOf = new Uint32Array(patterns.length)
-  patterns.forEach(({ form }, index) => {
-    let state = 0
-    let before = -1
-    for (const hash of form.hashes) {
-      const key = mixedKey(state, hash)
-      let slot = key & mask
-      while (entries[slot] !== 0 && ((entries[slot] as number) ^ key) >>> 25 !== 0) slot = (slot + 1) & mask
-      if (entries[slot] === 0) entries[slot] = (key & TAG) | states++
-      if (before >= 0) entries[before] = (entries[before] as number) | MORE
-      before = slot
-      state = (entries[slot] as number) & STATE
-    }
-    stateOf[index] = state
-    const begin = (form.hashes[0] as number) >>> (32 - BEGIN_BITS)
-    begins[begin >>> 5] = (begins[begin >>> 5] as number) | (1 << (begin & 31))
-  })
-  return { entries, begins, ...sortedByState(patterns, stateOf, states) }
-}
-
-const TAG = 0x7f << 25
-
-/** How many different beginnings the names have, of one word and more: as many states are needed at most. */
-function beginningsOf(patterns: readonly Pattern[]): number {
-  const words = patterns.reduce((sum, { form }) => sum + form.hashes.length, 0)
-  const seen = new Uint32Array(tableSize(words))
-  const mask = seen.length - 1
-  let count = 0
-  for (const { form } of patterns) {
-    let beginning = 0
-    for (const hash of form.hashes) {
-      beginning = mixedKey(beginning, hash) || 1
-      let slot = beginning & mask
-      while (seen[slot] !== 0 && seen[slot] !== beginning) slot = (slot + 1) & mask
-      if (seen[slot] === 0) {
-        seen[slot] = beginning
-        count++
-      }
-    }
-  }
-  return count
-}
-
-/** A power of two that so many entries fill to two thirds at most. */
-function tableSize(entries: number): number {
-  let size = 64
-  while (size * 2 < entries * 3) size *= 2
-  return size
-}
+export const BEGIN_BITS = 18
+export const MORE = 1 << 24
+export const STATE = MORE - 1
 
 /**
  * Walks the text once and reports whole-word occurrences, also those inside others, by their first word.
@@ -198,41 +131,15 @@ export function isCapital(character: string): boolean {
   return character !== character.toLowerCase()
 }
 
-function mixedKey(state: number, hash: number): number {
+/** What a transition is filed under. */
+export function mixedKey(state: number, hash: number): number {
   let key = Math.imul(state + 0x9e3779b9, 0x85ebca6b) ^ hash
   key = Math.imul(key ^ (key >>> 16), 0xc2b2ae35)
   return (key ^ (key >>> 13)) >>> 0
 }
 
 /** The proof of a whole name, which depends on the order of its words, goes on from that of the words before. */
-function addedProof(before: number, word: number): number {
+export function addedProof(before: number, word: number): number {
   const mixed = Math.imul(before ^ word, 0x9e3779b1)
   return mixed ^ (mixed >>> 15)
-}
-
-/** The proof of a name by the letters of its words. */
-function nameProof(letters: string): number {
-  return letters.split(' ').reduce((proof, word) => addedProof(proof, proofOf(word)), 0) >>> 0
-}
-
-function sortedByState(patterns: readonly Pattern[], stateOf: Uint32Array, states: number) {
-  const first = new Uint32Array(states + 1)
-  for (const state of stateOf) first[state + 1] = (first[state + 1] as number) + 1
-  for (let state = 0; state < states; state++)
-    first[state + 1] = (first[state + 1] as number) + (first[state] as number)
-  const free = first.slice()
-  const verify = new Uint32Array(patterns.length)
-  const capitals = new Uint8Array(patterns.length)
-  const exact = new Uint8Array(patterns.length)
-  const owner = new Uint32Array(patterns.length)
-  patterns.forEach((pattern, index) => {
-    const state = stateOf[index] as number
-    const at = free[state] as number
-    free[state] = at + 1
-    verify[at] = nameProof(pattern.form.letters)
-    capitals[at] = pattern.form.capitals
-    exact[at] = pattern.form.exact ? 1 : 0
-    owner[at] = pattern.owner
-  })
-  return { first, verify, capitals, exact, owner }
 }

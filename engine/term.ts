@@ -27,7 +27,12 @@ export function caseOf(text: string): LetterCase {
 export function formsOf(term: Term | Alias): Form[] {
   const { text, case: wanted } = typeof term === 'string' ? { text: term, case: undefined } : term
   const letterCase = wanted ?? caseOf(text)
-  return spellings(text).flatMap((spelling) => formOf(spelling, letterCase) ?? [])
+  const forms: Form[] = []
+  for (const spelling of spellings(text)) {
+    const form = formOf(spelling, letterCase)
+    if (form !== undefined) forms.push(form)
+  }
+  return forms
 }
 
 const MOST_SPELLINGS = 64

@@ -62,7 +62,7 @@ export function tokenise(text: string, into: Tokens): Tokens {
       } else if (folded >= FIRST_COMPOUND) {
         const several = lettersOf(folded)
         value = hashOf(several, value)
-        second = proofOf(several, second)
+        second = proofOf(several, 0, several.length, second)
         letters++
       } else if (folded > LAST_UNSPACED || (folded > SKIPPED && at === from)) {
         value = Math.imul(value ^ folded, HASH_PRIME)
@@ -114,9 +114,9 @@ function hashOf(letters: string, seed: number): number {
 }
 
 /** The proof of a word by its letters as they are compared: what `tokenise` gives for the same letters. */
-export function proofOf(letters: string, seed = PROOF_SEED): number {
+export function proofOf(letters: string, from = 0, to = letters.length, seed = PROOF_SEED): number {
   let value = seed
-  for (let at = 0; at < letters.length; at++) value = Math.imul(value + letters.charCodeAt(at), PROOF_PRIME)
+  for (let at = from; at < to; at++) value = Math.imul(value + letters.charCodeAt(at), PROOF_PRIME)
   return value
 }
 
@@ -130,6 +130,9 @@ function grow(tokens: Tokens, capacity: number): void {
 /** The letters of a stretch of text as they are compared: for verifying, for tests, for people. */
 export function folded(text: string, start = 0, end = text.length): string {
   let result = ''
+  let first = start
+  while (first < end && isPlain(text.charCodeAt(first))) first++
+  if (first === end) return text.slice(start, end).toLowerCase()
   for (let at = start; at < end; at++) {
     const unit = FOLD[text.charCodeAt(at)] as number
     if (unit >= FIRST_COMPOUND) result += lettersOf(unit)

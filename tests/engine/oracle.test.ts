@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildAutomaton, walk } from '../../engine/automaton.ts'
+import { walk } from '../../engine/automaton.ts'
+import { buildAutomaton } from '../../engine/build-automaton.ts'
 import { formsOf } from '../../engine/term.ts'
 import { createTokens, tokenise } from '../../engine/tokens.ts'
 import { type Found, findNames, wordsOf } from './oracle.ts'
