@@ -79,7 +79,9 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
   for (const concept of library.concepts) shared.set(`@${concept.id}`, [addConcept(concept, '@')])
   for (const concept of library.concepts) addJoins(concept, inLibrary, '@')
   addTerms(library.nulls, addOwner(OwnerKind.Null, 0))
-  for (const dataset of datasets) yield* addDataset(dataset, numbersOf.get(dataset) ?? new Map())
+  for (const [at, dataset] of datasets.entries()) {
+    yield* addDataset(dataset, actors.from[at] as number, numbersOf.get(dataset) ?? new Map())
+  }
   return {
     format: INDEX_FORMAT,
     automaton: yield* buildingAutomaton(patterns),
@@ -93,10 +95,14 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
     cues: Object.fromEntries(CUE_NAMES.flatMap((name) => (shared.get(`@${name}`) ?? []).map((owner) => [name, owner]))),
   }
 
-  function* addDataset(dataset: Dataset, actorNumbers: ReadonlyMap<string, number>): Generator<number, void> {
+  function* addDataset(
+    dataset: Dataset,
+    first: number,
+    actorNumbers: ReadonlyMap<string, number>,
+  ): Generator<number, void> {
     const concepts = new Map(shared)
-    for (const [index, { id, aliases }] of dataset.actors.entries()) {
-      const number = actorNumbers.get(id) as number
+    for (const [index, { aliases }] of dataset.actors.entries()) {
+      const number = first + index
       own.strong[number] = addOwner(OwnerKind.Actor, number)
       for (const alias of aliases)
         addTerm(alias, alias.weak === true ? weakOwner(number) : (own.strong[number] as number))
