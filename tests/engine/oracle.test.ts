@@ -76,6 +76,15 @@ const SCRIPTS: [script: string, letters: string][] = [
   ['ideographs and kana', '港口市カが东'],
   ['Hangul', '한국항구'],
   ['Devanagari', 'कखगिीु्'],
+  ['Hebrew with points', 'אבגדםְָ'],
+  ['Armenian', 'աբգԱԲև'],
+  ['Georgian, small and large', 'აბგᲐᲑ'],
+  ['Thai', 'กขคงาิ่'],
+  ['Tamil', 'கசடபிு்'],
+  ['Ethiopic', 'አበገደሀ'],
+  ['Vietnamese, composed and decomposed', 'aăâậậđƠơ'],
+  ['Persian and Urdu with joiners', 'کگپچہی\u200c'],
+  ['Latin between emoji and lone halves', 'ab😀\ud83d'],
   ['scripts mixed, with digits', 'aBγك港9'],
 ]
 
