@@ -1,10 +1,6 @@
-import { type Automaton, addedProof, BEGIN_BITS, MORE, mixedKey, STATE } from './automaton.ts'
+import { type Automaton, BEGIN_BITS, MORE, mixedKey, STATE } from './automaton.ts'
+import type { PatternList } from './pattern-list.ts'
 import { finished } from './steps.ts'
-import type { Form } from './term.ts'
-import { proofOf } from './tokens.ts'
-
-/** A form and whose it is. */
-export type Pattern = { form: Form; owner: number }
 
 const PATTERNS_A_STEP = 4096
 /** Where building the automaton begins in the whole of compiling, and how much each of its two long steps takes. */
@@ -12,29 +8,33 @@ const BUILD_FROM = 0.6
 const BUILD_SHARE = 0.2
 
 /** `buildingAutomaton`, from beginning to end. */
-export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
+export function buildAutomaton(patterns: PatternList): Automaton {
   return finished(buildingAutomaton(patterns))
 }
 
 /**
- * Builds the automaton, in steps as `compiling`. No patterns give one that finds nothing. Patterns keep their order within one state.
+ * Builds the automaton, in steps as `compiling`. No patterns give one that finds nothing. Patterns keep their order
+ * within one state.
  *
  * Throws a RangeError for more than some 16 million different beginnings of names: no dataset may be so large.
  */
-export function* buildingAutomaton(patterns: readonly Pattern[]): Generator<number, Automaton> {
+export function* buildingAutomaton(patterns: PatternList): Generator<number, Automaton> {
   const most = yield* beginningsOf(patterns)
   if (most > STATE) throw new RangeError('There are more names than an index can hold.')
   const entries = new Uint32Array(tableSize(most))
   const mask = entries.length - 1
   let states = 1
   const begins = new Uint32Array(1 << (BEGIN_BITS - 5))
-  const stateOf = new Uint32Array(patterns.length)
-  for (const [index, { form }] of patterns.entries()) {
-    if (index % PATTERNS_A_STEP === 0) yield BUILD_FROM + (BUILD_SHARE * index) / patterns.length
+  const { hashes, ends } = patterns
+  const stateOf = new Uint32Array(ends.length)
+  for (let index = 0, at = 0; index < ends.length; index++) {
+    if (index % PATTERNS_A_STEP === 0) yield BUILD_FROM + (BUILD_SHARE * index) / ends.length
+    const begin = (hashes[at] as number) >>> (32 - BEGIN_BITS)
+    begins[begin >>> 5] = (begins[begin >>> 5] as number) | (1 << (begin & 31))
     let state = 0
     let before = -1
-    for (const hash of form.hashes) {
-      const key = mixedKey(state, hash)
+    for (; at < (ends[index] as number); at++) {
+      const key = mixedKey(state, hashes[at] as number)
       let slot = key & mask
       while (entries[slot] !== 0 && ((entries[slot] as number) ^ key) >>> 25 !== 0) slot = (slot + 1) & mask
       if (entries[slot] === 0) entries[slot] = (key & TAG) | states++
@@ -43,8 +43,6 @@ export function* buildingAutomaton(patterns: readonly Pattern[]): Generator<numb
       state = (entries[slot] as number) & STATE
     }
     stateOf[index] = state
-    const begin = (form.hashes[0] as number) >>> (32 - BEGIN_BITS)
-    begins[begin >>> 5] = (begins[begin >>> 5] as number) | (1 << (begin & 31))
   }
   return { entries, begins, ...(yield* sortedByState(patterns, stateOf, states)) }
 }
@@ -52,16 +50,15 @@ export function* buildingAutomaton(patterns: readonly Pattern[]): Generator<numb
 const TAG = 0x7f << 25
 
 /** How many different beginnings the names have, of one word and more: as many states are needed at most. */
-function* beginningsOf(patterns: readonly Pattern[]): Generator<number, number> {
-  const words = patterns.reduce((sum, { form }) => sum + form.hashes.length, 0)
-  const seen = new Uint32Array(tableSize(words))
+function* beginningsOf({ hashes, ends }: PatternList): Generator<number, number> {
+  const seen = new Uint32Array(tableSize(hashes.length))
   const mask = seen.length - 1
   let count = 0
-  for (const [index, { form }] of patterns.entries()) {
+  for (let index = 0, at = 0; index < ends.length; index++) {
     if (index % PATTERNS_A_STEP === 0) yield BUILD_FROM
     let beginning = 0
-    for (const hash of form.hashes) {
-      beginning = mixedKey(beginning, hash) || 1
+    for (; at < (ends[index] as number); at++) {
+      beginning = mixedKey(beginning, hashes[at] as number) || 1
       let slot = beginning & mask
       while (seen[slot] !== 0 && seen[slot] !== beginning) slot = (slot + 1) & mask
       if (seen[slot] === 0) {
@@ -80,21 +77,9 @@ function tableSize(entries: number): number {
   return size
 }
 
-/** The proof of a name by the letters of its words. */
-function nameProof(letters: string): number {
-  let proof = 0
-  for (let from = 0; from <= letters.length; ) {
-    const space = letters.indexOf(' ', from)
-    const to = space < 0 ? letters.length : space
-    proof = addedProof(proof, proofOf(letters, from, to))
-    from = to + 1
-  }
-  return proof >>> 0
-}
-
 /** The patterns in columns, those of one state behind each other in their order. */
 function* sortedByState(
-  patterns: readonly Pattern[],
+  patterns: PatternList,
   stateOf: Uint32Array,
   states: number,
 ): Generator<number, Pick<Automaton, 'first' | 'verify' | 'capitals' | 'exact' | 'owner'>> {
@@ -103,19 +88,20 @@ function* sortedByState(
   for (let state = 0; state < states; state++)
     first[state + 1] = (first[state + 1] as number) + (first[state] as number)
   const free = first.slice()
-  const verify = new Uint32Array(patterns.length)
-  const capitals = new Uint8Array(patterns.length)
-  const exact = new Uint8Array(patterns.length)
-  const owner = new Uint32Array(patterns.length)
-  for (const [index, pattern] of patterns.entries()) {
-    if (index % PATTERNS_A_STEP === 0) yield 1 - (BUILD_SHARE * (patterns.length - index)) / patterns.length
+  const count = stateOf.length
+  const verify = new Uint32Array(count)
+  const capitals = new Uint8Array(count)
+  const exact = new Uint8Array(count)
+  const owner = new Uint32Array(count)
+  for (let index = 0; index < count; index++) {
+    if (index % PATTERNS_A_STEP === 0) yield 1 - (BUILD_SHARE * (count - index)) / count
     const state = stateOf[index] as number
     const at = free[state] as number
     free[state] = at + 1
-    verify[at] = nameProof(pattern.form.letters)
-    capitals[at] = pattern.form.capitals
-    exact[at] = pattern.form.exact ? 1 : 0
-    owner[at] = pattern.owner
+    verify[at] = patterns.verify[index] as number
+    capitals[at] = patterns.capitals[index] as number
+    exact[at] = patterns.exact[index] as number
+    owner[at] = patterns.owner[index] as number
   }
   return { first, verify, capitals, exact, owner }
 }

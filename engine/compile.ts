@@ -1,8 +1,9 @@
 import type { Alias, Allegation, Concept, ConceptLibrary, Dataset, Stance, Target, Term } from '../dataset/model.ts'
 import { type ActorTable, actorTableOf, bodiesOf } from './actor-table.ts'
 import type { Automaton } from './automaton.ts'
-import { buildingAutomaton, type Pattern } from './build-automaton.ts'
+import { buildingAutomaton } from './build-automaton.ts'
 import { type CompiledJoin, compileJoin, filedJoins, type Joins } from './joins.ts'
+import { addPattern, createPatternList } from './pattern-list.ts'
 import { type CompiledRule, compileRule, type Names } from './rule.ts'
 import { finished } from './steps.ts'
 import { formsOf } from './term.ts'
@@ -63,7 +64,7 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
  * give an index that finds nothing.
  */
 export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary): Generator<number, Index> {
-  const patterns: Pattern[] = []
+  const patterns = createPatternList()
   const kind: number[] = []
   const ref: number[] = []
   const numbersOf = new Map(datasets.map((dataset) => [dataset, new Map<string, number>()]))
@@ -198,7 +199,7 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
   }
 
   function addTerm(term: Term | Alias, owner: number): void {
-    for (const form of formsOf(term)) patterns.push({ form, owner })
+    for (const form of formsOf(term)) addPattern(patterns, form, owner)
   }
 
   /** The owners of a concept and of all that it includes, whatever way round they include each other. */

@@ -2,15 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { walk } from '../../engine/automaton.ts'
 import { buildAutomaton } from '../../engine/build-automaton.ts'
+import { addPattern, createPatternList } from '../../engine/pattern-list.ts'
 import { formsOf } from '../../engine/term.ts'
 import { createTokens, tokenise } from '../../engine/tokens.ts'
 import { type Found, findNames, wordsOf } from './oracle.ts'
 
 /** What the engine's automaton finds, in the oracle's terms and order. */
 function automatonFinds(names: readonly string[], text: string): Found[] {
-  const automaton = buildAutomaton(
-    names.flatMap((name, owner) => formsOf({ text: name, case: 'any' }).map((form) => ({ form, owner }))),
-  )
+  const patterns = createPatternList()
+  names.forEach((text, owner) => {
+    for (const form of formsOf({ text, case: 'any' })) addPattern(patterns, form, owner)
+  })
+  const automaton = buildAutomaton(patterns)
   const found: Found[] = []
   walk(automaton, text, tokenise(text, createTokens()), (from, to, pattern) => {
     found.push({ from, to, name: automaton.owner[pattern] as number })
