@@ -49,6 +49,8 @@ export type Index = {
   /** What the reason calls a concept, by the concept's number. */
   labels: string[]
   cues: Cues
+  /** For an owner that is a cue: which. */
+  cueOf: Map<number, CueName>
 }
 
 /** `compiling`, from beginning to end. */
@@ -83,6 +85,7 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
   for (const [at, dataset] of datasets.entries()) {
     yield* addDataset(dataset, actors.from[at] as number, numbersOf.get(dataset) ?? new Map())
   }
+  const cues = CUE_NAMES.flatMap((name) => (shared.get(`@${name}`) ?? []).map((owner) => [name, owner] as const))
   return {
     format: INDEX_FORMAT,
     automaton: yield* buildingAutomaton(patterns),
@@ -93,7 +96,8 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
     rules,
     rulesByOwner: byOwner(rules),
     labels,
-    cues: Object.fromEntries(CUE_NAMES.flatMap((name) => (shared.get(`@${name}`) ?? []).map((owner) => [name, owner]))),
+    cues: Object.fromEntries(cues),
+    cueOf: new Map(cues.map(([name, owner]) => [owner, name])),
   }
 
   function* addDataset(

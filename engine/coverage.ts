@@ -56,12 +56,13 @@ function statementOf(
   until: string | undefined,
   present: ReadonlySet<number>,
 ): IndexedStatement | undefined {
-  const possible = statements.filter(
-    (one) => answer.stances.includes(one.stance) && (until === undefined || one.date <= until),
-  )
-  const isPerson = isOfKind(index.actors, answer.speaker, 'person')
-  const fitting = possible.filter(
-    (one) => one.speaker === answer.speaker || (!isPerson && one.bodies.includes(answer.speaker)),
+  const { speaker, stances } = answer
+  const isPerson = isOfKind(index.actors, speaker, 'person')
+  const fitting = statements.filter(
+    (one) =>
+      (one.speaker === speaker || (!isPerson && one.bodies.includes(speaker))) &&
+      stances.includes(one.stance) &&
+      (until === undefined || one.date <= until),
   )
   const named = fitting.filter((one) => present.has(one.speaker))
   const best = named.length > 0 ? named : fitting

@@ -62,18 +62,20 @@ export function filedJoins(joins: readonly CompiledJoin[]): Joins {
  * word with another. No joins end here in most sentences, at the cost of one look-up a hit.
  */
 export function joinedHits({ list, byLast }: Joins, hits: readonly Hit[], from: number, to: number, into: Hit[]): void {
-  let open: Set<number> | undefined
+  let open: Uint8Array | undefined
+  let left = 0
   for (let at = from; at < to; at++) {
     const ending = byLast.get((hits[at] as Hit).owner)
     if (ending === undefined) continue
-    open ??= new Set()
-    for (const join of ending) open.add(join)
+    open ??= new Uint8Array(list.length)
+    for (const join of ending) left += opened(open, join)
   }
   if (open === undefined) return
   const byOwner = new Map<number, Hit[]>()
   for (let at = from; at < to; at++) file(hits[at] as Hit)
-  for (let number = 0; number < list.length && open.size > 0; number++) {
-    if (!open.delete(number)) continue
+  for (let number = 0; left > 0; number++) {
+    if (open[number] === 0) continue
+    left--
     const join = list[number] as CompiledJoin
     const before = into.length
     for (const owner of join.parts[join.parts.length - 1] ?? []) {
@@ -83,7 +85,8 @@ export function joinedHits({ list, byLast }: Joins, hits: readonly Hit[], from: 
       }
     }
     for (let at = before; at < into.length; at++) file(into[at] as Hit)
-    if (byOwner.has(join.owner)) for (const next of byLast.get(join.owner) ?? []) if (next > number) open.add(next)
+    if (!byOwner.has(join.owner)) continue
+    for (const next of byLast.get(join.owner) ?? []) if (next > number) left += opened(open, next)
   }
 
   function file(hit: Hit): void {
@@ -94,6 +97,13 @@ export function joinedHits({ list, byLast }: Joins, hits: readonly Hit[], from: 
 }
 
 const NONE: readonly Hit[] = []
+
+/** Opens a join, and tells whether that is one more. */
+function opened(open: Uint8Array, join: number): number {
+  if (open[join] === 1) return 0
+  open[join] = 1
+  return 1
+}
 
 function joined(join: CompiledJoin, last: Hit, byOwner: ReadonlyMap<number, readonly Hit[]>): Hit | undefined {
   let next = last
