@@ -114,7 +114,7 @@ function arrayBytes({ automaton, owners }: Index): number {
 
 function listed(found: ReturnType<typeof foundIn>): string {
   return found
-    .map(({ start, end, name }) => `${start} ${end} ${name}`)
+    .map(({ from, to, name }) => `${from} ${to} ${name}`)
     .sort()
     .join()
 }

@@ -15,13 +15,11 @@ export function countOf(index: Index, paragraphs: readonly string[]): number {
   return count
 }
 
-/** The names that the engine finds in a text, as an oracle gives them. */
+/** The names that the engine finds in a text, as the oracle gives them. */
 export function foundIn(index: Index, text: string): Found[] {
   const found: Found[] = []
-  tokenise(text, tokens)
-  walk(index.automaton, text, tokens, (from, to, pattern) => {
-    const name = index.owners.ref[index.automaton.owner[pattern] as number] as number
-    found.push({ start: tokens.start[from] as number, end: tokens.end[to - 1] as number, name })
+  walk(index.automaton, text, tokenise(text, tokens), (from, to, pattern) => {
+    found.push({ from, to, name: index.owners.ref[index.automaton.owner[pattern] as number] as number })
   })
   return found
 }

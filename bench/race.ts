@@ -1,6 +1,3 @@
-/** What is timed, by name. */
-export type Runners = Readonly<Record<string, () => unknown>>
-
 /**
  * The best time of each, in milliseconds. All run in turns, so that what disturbs the machine disturbs all alike, and the
  * best counts, because nothing but disturbance makes a run slower. A runner that takes long runs fewer turns.
@@ -24,7 +21,7 @@ export function race<Names extends string>(
 const MOST_MS = 400
 
 /** How many milliseconds it takes once. */
-export function timed(run: () => unknown): number {
+function timed(run: () => unknown): number {
   const start = performance.now()
   run()
   return performance.now() - start

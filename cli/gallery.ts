@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { said } from './check-step.ts'
-import { type FoundBrowser, findBrowser } from './find-browser.ts'
+import { findBrowser } from './find-browser.ts'
 import { serveGallery } from './gallery-site.ts'
 import { installLine } from './install-browser.ts'
 import { launch } from './launch.ts'
@@ -42,7 +42,7 @@ export async function gallery(words: string[]): Promise<number> {
       console.error(`No Chromium was found here. This gets it: ${installLine('chromium')}`)
       return 2
     }
-    const launched = await launch(found satisfies FoundBrowser, { headless: true })
+    const launched = await launch(found, { headless: true })
     onLeave(launched.close)
     const page = await launched.browser.newPage()
     await page.goto(`${site.origin}/#alone`)

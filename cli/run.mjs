@@ -5,9 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 /*
  * `node cli/run.mjs NAME …` runs cli/NAME.ts (ROOM/NAME runs what stands in another room), on a fresh clone too: this
- * file alone needs nothing but Node. It installs
- * the dependencies where they are missing or are not those of the lock file, then lets tsx read TypeScript.
- * Progress goes to stderr, so that a command may be piped.
+ * file alone needs nothing but Node. It installs the dependencies where they are missing or are not those of the lock
+ * file, then lets tsx read TypeScript. Progress goes to stderr, so that a command may be piped.
  */
 
 const OLDEST_NODE = [20, 19]

@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core'
+import { pointOn } from './marks.ts'
+import { until } from './until.ts'
 
 /** A node as either protocol serialises it. */
 type Seen = { text: string; children: Seen[] }
@@ -21,6 +23,16 @@ type Bidi = { connection: { send(method: string, parameters: object): Promise<{ 
 export async function cardText(page: Page): Promise<string> {
   const hosts = page.browser().process()?.spawnfile.includes('firefox') ? await bidiHosts(page) : await cdpHosts(page)
   return hosts.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Clicks on the mark of a name, and gives the words of the card once it is there; empty where none comes. */
+export async function openCard(page: Page, name = 'Dmitry Peskov'): Promise<string> {
+  const { x, y } = await pointOn(page, name)
+  await page.mouse.click(x, y)
+  return until(
+    () => cardText(page),
+    (text) => text !== '',
+  )
 }
 
 async function cdpHosts(page: Page): Promise<Seen[]> {

@@ -3,8 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askReaderOf } from '../../cli/extension-page.ts'
 import type { Answer } from '../../cli/serve.ts'
-import { cardText } from './card.ts'
-import { pointOn } from './marks.ts'
+import { openCard } from './card.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
 import { HIGHLIGHTS } from './seen.ts'
 import { until } from './until.ts'
@@ -43,17 +42,14 @@ afterAll(() => site.close())
 
 const words = (page: Page) => HIGHLIGHTS.words(page)
 const isMarked = (list: string[]) => list.length > 0
+const withoutMarks = (page: Page) =>
+  until(
+    () => words(page),
+    (list) => !isMarked(list),
+  )
 
 inEachBrowser('a page that disturbs or is disturbed', (world) => {
   const open = (name: string) => world().openAt(`${site.origin}/${name}`)
-  const openCard = async (page: Page, name = 'Dmitry Peskov') => {
-    const { x, y } = await pointOn(page, name)
-    await page.mouse.click(x, y)
-    return until(
-      () => cardText(page),
-      (text) => text !== '',
-    )
-  }
 
   it('F11 puts back what the page clears, a few times, and is quiet then', async () => {
     const page = await open('news.html')
@@ -145,12 +141,7 @@ inEachBrowser('a page that disturbs or is disturbed', (world) => {
       }, actors)
     await change(false)
     try {
-      expect(
-        await until(
-          () => words(page),
-          (list) => list.length === 0,
-        ),
-      ).toEqual([])
+      expect(await withoutMarks(page)).toEqual([])
     } finally {
       await change(true)
     }
@@ -197,12 +188,7 @@ inEachBrowser(
       try {
         await back()
         await until(here, (path) => path === '/news.html')
-        expect(
-          await until(
-            () => words(page),
-            (list) => list.length === 0,
-          ),
-        ).toEqual([])
+        expect(await withoutMarks(page)).toEqual([])
       } finally {
         await switchSite([])
       }

@@ -3,11 +3,9 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askReaderOf } from '../../cli/extension-page.ts'
 import type { Answer } from '../../cli/serve.ts'
-import { cardText } from './card.ts'
-import { pointOn } from './marks.ts'
+import { cardText, openCard } from './card.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
 import { HIGHLIGHTS } from './seen.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const NEWS = `<main id="news"><h1>What was said</h1><p id="first">${TWO_NAMES}</p><p><a href="/other.html">More</a></p></main>`
@@ -57,14 +55,6 @@ const words = (page: Page) => HIGHLIGHTS.words(page)
 
 inEachBrowser('a hostile page', (world) => {
   const open = (name: string) => world().openAt(`${site.origin}/${name}`)
-  const openCard = async (page: Page, name = 'Dmitry Peskov') => {
-    const { x, y } = await pointOn(page, name)
-    await page.mouse.click(x, y)
-    return until(
-      () => cardText(page),
-      (text) => text !== '',
-    )
-  }
   /** Reading the registry needs nothing of the page's own prototypes, so that hostile pages can be looked at. */
   const names = (page: Page) => page.evaluate(() => (CSS.highlights as unknown as { size: number }).size)
 
