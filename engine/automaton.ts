@@ -1,10 +1,11 @@
-import { mayFollow } from './gap.ts'
+import { gapOf, NO_GAP } from './gap.ts'
 import { asPrinted, proofOf, type Tokens } from './tokens.ts'
 
 /*
  * All names and terms of an index, in typed arrays (docs/performance.md has a picture).
  *
- *   entries:  an open hash table: (state, hash of the next word) -> next state, one unit an entry, 0 = free
+ *   entries:  an open hash table: (state, hash of the next word and of what parts it from the last) -> next state,
+ *             one unit an entry, 0 = free
  *             [ tag 7 bits | more 1 bit | state 24 bits ]   `more`: a longer name goes on from that state
  *             a power of two, at most 2/3 full
  *   state:    first[state] … first[state + 1] are its patterns (sorted by state)
@@ -54,16 +55,18 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
     let depth = 0
     let proven = 0
     for (let at = from; at < count; at++) {
-      const key = mixedKey(state, hash[at] as number)
+      const gap = at === from ? 0 : gapOf(text, tokens, at)
+      if (gap === NO_GAP) break
+      const key = mixedKey(state, (hash[at] as number) ^ gap)
       let slot = key & mask
       let entry = entries[slot] as number
       while (entry !== 0 && (entry ^ key) >>> 25 !== 0) {
         slot = (slot + 1) & mask
         entry = entries[slot] as number
       }
-      if (entry === 0 || (at > from && !mayFollow(text, tokens, at))) break
+      if (entry === 0) break
       state = entry & STATE
-      proven = addedProof(proven, proof[at] as number)
+      proven = addedProof(proven, (proof[at] as number) ^ gap)
       if (first[state] !== first[state + 1]) {
         ends[depth % MOST_NESTED] = at
         states[depth % MOST_NESTED] = state
@@ -112,7 +115,8 @@ function accept(
 function printedProof(text: string, tokens: Tokens, from: number, to: number): number {
   let proof = 0
   for (let at = from; at <= to; at++) {
-    proof = addedProof(proof, proofOf(asPrinted(text, tokens.start[at], tokens.end[at])))
+    const gap = at === from ? 0 : gapOf(text, tokens, at)
+    proof = addedProof(proof, proofOf(asPrinted(text, tokens.start[at], tokens.end[at])) ^ gap)
   }
   return proof
 }
