@@ -19,6 +19,8 @@ export default defineConfig({
       'next-mention': command('__MSG_commandNextMention__', 'Alt+Shift+J'),
       'previous-mention': command('__MSG_commandPreviousMention__', 'Alt+Shift+K'),
       'open-card': command('__MSG_commandOpenCard__', 'Alt+Shift+O'),
+      // Without keys of its own: Chromium takes four suggestions at most.
+      'open-panel': { description: '__MSG_commandOpenPanel__' },
       'toggle-site': command('__MSG_commandToggleSite__', 'Alt+Shift+S'),
     },
     permissions: ['activeTab', 'scripting', 'storage'],

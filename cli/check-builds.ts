@@ -10,9 +10,14 @@ type Manifest = {
   host_permissions?: string[]
   content_scripts?: unknown[]
   web_accessible_resources?: unknown[]
+  sidebar_action?: { open_at_install?: boolean }
 }
 
-const PERMISSIONS = ['activeTab', 'scripting', 'storage']
+/** What each browser is asked for. Firefox has a side panel without asking. */
+const PERMISSIONS: Readonly<Record<BrowserName, readonly string[]>> = {
+  chromium: ['activeTab', 'scripting', 'sidePanel', 'storage'],
+  firefox: ['activeTab', 'scripting', 'storage'],
+}
 const LOCALHOST = ['http://127.0.0.1/*', 'http://localhost/*']
 
 /**
@@ -36,18 +41,20 @@ export async function checkBuilds(): Promise<Outcome> {
 
 async function faultsOfBuild(name: BrowserName, mode: BuildMode): Promise<string[]> {
   const folder = await buildExtension(name, mode)
-  return manifestFaults(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')), mode)
+  return manifestFaults(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')), name, mode)
 }
 
 /** What a manifest asks for beyond what it may. */
-export function manifestFaults(manifest: Manifest, mode: BuildMode): string[] {
+export function manifestFaults(manifest: Manifest, name: BrowserName, mode: BuildMode): string[] {
   const { permissions = [], host_permissions: hosts = [] } = manifest
+  const mayAsk = PERMISSIONS[name]
   const mayRead = mode === 'store' ? [] : LOCALHOST
   const rules: [boolean, string][] = [
     [manifest.manifest_version === 3, 'It is no manifest of version 3.'],
-    [same(permissions, PERMISSIONS), `It asks for other permissions than ${PERMISSIONS}: ${permissions}.`],
+    [same(permissions, mayAsk), `It asks for other permissions than ${mayAsk}: ${permissions}.`],
     [same(hosts, mayRead), `It asks for the hosts ${hosts || 'none'} and may ask for ${mayRead.join(', ') || 'none'}.`],
     [(manifest.content_scripts ?? []).length === 0, 'It puts a script into pages without being asked.'],
+    [manifest.sidebar_action?.open_at_install !== true, 'It opens its panel at installation.'],
     [(manifest.web_accessible_resources ?? []).length === 0, 'It has files that pages can see.'],
   ]
   return rules.flatMap(([holds, fault]) => (holds ? [] : [fault]))

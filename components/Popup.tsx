@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+import type { OverviewEntry } from '../engine/overview.ts'
 import { AccessOffer } from './popup/AccessOffer.tsx'
 import { type DatasetSwitch, DatasetSwitches } from './popup/DatasetSwitches.tsx'
 import { Found, type FoundView } from './popup/Found.tsx'
@@ -29,6 +31,14 @@ export type PopupProps = {
   onStep(by: 1 | -1): unknown
   onTryAgain(): unknown
   onOpenOptions(): unknown
+  /** Opens the side panel, straight from the click; absent where the browser has none, and in the panel itself. */
+  onOpenPanel?(): unknown
+  /** Shows the record of an entry, where the surface has room for one. */
+  onOpenRecord?(entry: Pick<OverviewEntry, 'kind' | 'id'>): unknown
+  /** Opens the popup in which a page can be read that the panel does not know. */
+  onOpenPopup?(): unknown
+  /** Stands above what was found. */
+  children?: ComponentChildren
 }
 
 /** The page at a glance, or why there is none and what to do next. Access is asked for straight from the click. */
@@ -36,7 +46,7 @@ export function Popup(props: PopupProps) {
   const { t, rich, direction, locale } = useWords()
   const [doing, run] = useDoing()
   const [moving, move] = useDoing({ repeats: true })
-  const { view, host } = props
+  const { view, host, onOpenPanel, onOpenRecord } = props
   const hasSwitch = host !== undefined && view.name !== 'unreadable' && view.name !== 'no-access'
   return (
     <main class="surface popup" dir={direction} lang={locale} aria-busy={doing.name === 'busy'}>
@@ -50,11 +60,13 @@ export function Popup(props: PopupProps) {
       </header>
       <Trouble doing={doing} />
       <Trouble doing={moving} />
+      {view.name === 'found' && props.children}
       {view.name === 'found' ? (
         <Found
           view={view}
           onGoTo={(index) => move(() => props.onGoTo(index))}
           onStep={(by) => move(() => props.onStep(by))}
+          onOpenRecord={onOpenRecord && ((entry) => move(() => onOpenRecord(entry)))}
         />
       ) : (
         <PopupNotice
@@ -67,6 +79,7 @@ export function Popup(props: PopupProps) {
           onSwitchOn={() => run(() => props.onSwitchSite(true))}
           onTryAgain={() => run(props.onTryAgain)}
           onOpenOptions={() => run(props.onOpenOptions)}
+          onOpenPopup={() => run(() => props.onOpenPopup?.())}
         />
       )}
       {props.readOnce && host !== undefined && (
@@ -78,6 +91,11 @@ export function Popup(props: PopupProps) {
       )}
       <DatasetSwitches datasets={props.datasets} onSwitch={(id, on) => run(() => props.onSwitchDataset(id, on))} />
       <footer class="bottom">
+        {onOpenPanel && (
+          <button type="button" class="link" onClick={() => run(onOpenPanel)}>
+            {t('openPanel')}
+          </button>
+        )}
         <button type="button" class="link" onClick={() => run(props.onOpenOptions)}>
           {t('openOptions')}
         </button>

@@ -2,12 +2,15 @@ import { type Browser, browser } from 'wxt/browser'
 import { askReader } from './ask.ts'
 import { injectReader } from './registration.ts'
 import { readSettings, switchSite } from './settings.ts'
+import { openSidePanel } from './side-panel.ts'
 
 /**
  * Does what a key of the manifest's commands stands for, in the active tab. The key counts as a click there, so a page
  * that was not read yet is read first. An unknown command, or a page that cannot be read, does nothing.
  */
 export async function runCommand(command: string, told?: Browser.tabs.Tab): Promise<void> {
+  // Before anything is awaited: a panel opens in the reader's own key press alone.
+  if (command === 'open-panel' && told?.windowId !== undefined) await openSidePanel(told.windowId)
   const tab = told ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]
   if (tab?.id === undefined) return
   switch (command) {
@@ -20,6 +23,10 @@ export async function runCommand(command: string, told?: Browser.tabs.Tab): Prom
     case 'open-card':
       if (await injectReader(tab.id)) await askReader(tab.id, 'open')
       break
+    case 'open-panel':
+      // The key counts as a click on this page, so the panel has something to show.
+      await injectReader(tab.id)
+      break
     case 'toggle-site':
       await toggleSite(tab)
   }
@@ -29,7 +36,7 @@ export async function runCommand(command: string, told?: Browser.tabs.Tab): Prom
 export type Shortcut = { description: string; keys: string }
 
 /** Chromium tells them by the alphabet. */
-const ORDER = ['next-mention', 'previous-mention', 'open-card', 'toggle-site']
+const ORDER = ['next-mention', 'previous-mention', 'open-card', 'open-panel', 'toggle-site']
 
 /** The commands with their keys as they are now, in the order of use. A browser that tells none gives an empty list. */
 export async function listShortcuts(): Promise<Shortcut[]> {

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dataset/dossier.ts'
+import type { Span } from '../dataset/model.ts'
 import type { Look } from '../engine/look.ts'
 import type { Overview } from '../engine/overview.ts'
 import type { Findings, PageText } from '../engine/reading.ts'
@@ -37,6 +38,8 @@ export type ReaderState =
       limited: boolean
       /** Whether the page changes so much that it is not followed any longer. */
       restless: boolean
+      /** The day of the article, YYYY-MM-DD, where it is known. */
+      published?: string
     }
 
 /** A mention as a list shows it. `index` is what `goTo` takes. */
@@ -48,11 +51,16 @@ export type MentionGlance = {
   painted: boolean
 }
 
+/** A place on a page, as the coverage tells it: which of the passages that were read, and where in it. */
+export type PagePlace = { passage: number; span: Span }
+
 /** What our own pages may ask of the script in a page. */
 export type ReaderVerbs = {
   state(): Promise<ReaderState>
   /** Scrolls to a mention and makes it the current one. Out of range: nothing happens. */
   goTo(index: number): Promise<void>
+  /** Scrolls to a place that the coverage names. A place that the page does not have: nothing happens. */
+  jump(place: PagePlace): Promise<void>
   /** Goes to the next or previous painted mention, round the end, and tells which it is. Null where there is none. */
   step(by: 1 | -1): Promise<number | null>
   /** Opens the card of the current mention. */

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import { answer } from './answer.ts'
-import type { ReaderVerbs } from './messages.ts'
+import type { PagePlace, ReaderVerbs } from './messages.ts'
 
 /**
  * Answers our own pages and the background, until the signal aborts. A message from anything in a page, of this
@@ -15,6 +15,8 @@ export function serveReader(verbs: ReaderVerbs, signal: AbortSignal): void {
         return verbs.state()
       case 'goTo':
         return Number.isSafeInteger(data) ? verbs.goTo(data as number) : undefined
+      case 'jump':
+        return isPlace(data) ? verbs.jump(data) : undefined
       case 'step':
         return data === 1 || data === -1 ? verbs.step(data) : undefined
       case 'open':
@@ -37,4 +39,11 @@ export function serveReader(verbs: ReaderVerbs, signal: AbortSignal): void {
 function isOurPage(sender: Browser.runtime.MessageSender): boolean {
   if (sender.id !== browser.runtime.id) return false
   return sender.tab === undefined || (sender.url ?? '').startsWith(browser.runtime.getURL('/'))
+}
+
+function isPlace(data: unknown): data is PagePlace {
+  if (typeof data !== 'object' || data === null || !('passage' in data) || !('span' in data)) return false
+  const { passage, span } = data
+  if (typeof span !== 'object' || span === null || !('start' in span) || !('end' in span)) return false
+  return [passage, span.start, span.end].every((one) => Number.isSafeInteger(one) && (one as number) >= 0)
 }

@@ -19,6 +19,8 @@ export function AllegationView(props: {
   sure: boolean
   published: string | undefined
   titleId: string
+  /** Whether every statement is shown from the start. */
+  whole?: boolean
   /** Stands below the title. */
   children?: ComponentChildren
   onJump(place: Place): void
@@ -56,7 +58,7 @@ export function AllegationView(props: {
                 onJump={props.onJump}
               />
             )}
-            <Statements dossier={dossier} published={props.published} level={several ? 4 : 3} />
+            <Statements dossier={dossier} published={props.published} level={several ? 4 : 3} whole={props.whole} />
           </>
         )
         if (!several) return <div key={dossier.dataset.id}>{parts}</div>

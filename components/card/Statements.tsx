@@ -6,7 +6,12 @@ import { Heading, type Level } from './Heading.tsx'
 import { Timeline } from './Timeline.tsx'
 import { shortList } from './time-line.ts'
 
-type Filter = { label: Key; always?: true; holds(statement: Pick<ToldStatement, 'stance' | 'official'>): boolean }
+type Filter = {
+  label: Key
+  always?: true
+  inWhole?: true
+  holds(statement: Pick<ToldStatement, 'stance' | 'official'>): boolean
+}
 
 const ALL: Filter = { label: 'filterAll', always: true, holds: () => true }
 
@@ -16,19 +21,26 @@ const FILTERS: readonly Filter[] = [
   { label: 'filterOfficial', holds: ({ official }) => official },
   { label: 'filterSupport', holds: ({ stance }) => stance === 'alleges' || stance === 'supports' },
   { label: 'filterDoubts', holds: ({ stance }) => stance === 'questions' },
+  { label: 'filterComments', inWhole: true, holds: ({ stance }) => stance === 'comments' },
 ]
 
 const SHOWN_AT_FIRST = 3
 
 /**
  * Who said what about an allegation: on a timeline, short at first, by denials, official statements, support and
- * doubts. Without any statement it says that none is recorded.
+ * doubts. Without any statement it says that none is recorded. `whole`: all of them from the start, comments by
+ * themselves as well.
  */
-export function Statements(props: { dossier: AllegationDossier; published: string | undefined; level: Level }) {
+export function Statements(props: {
+  dossier: AllegationDossier
+  published: string | undefined
+  level: Level
+  whole?: boolean | undefined
+}) {
   const { t, count, number } = useWords()
   const listId = useId()
   const [filter, setFilter] = useState(ALL)
-  const [whole, setWhole] = useState(false)
+  const [whole, setWhole] = useState(props.whole === true)
   const { statements } = props.dossier
   const absent = props.dossier.absent.filter((one) => filter === ALL || filter.holds({ ...one, official: false }))
   if (statements.length === 0) return <NothingRecorded level={props.level} absent={absent} />
@@ -41,7 +53,7 @@ export function Statements(props: { dossier: AllegationDossier; published: strin
       <div class="filters" role="group" aria-label={t('filterLabel')}>
         {FILTERS.map((one) => {
           const total = statements.filter(one.holds).length
-          if (total === 0 && !one.always) return null
+          if ((total === 0 && !one.always) || (one.inWhole && !props.whole)) return null
           return (
             <button
               type="button"
@@ -50,7 +62,7 @@ export function Statements(props: { dossier: AllegationDossier; published: strin
               aria-controls={listId}
               onClick={() => {
                 setFilter(one)
-                setWhole(false)
+                setWhole(props.whole === true)
               }}
             >
               {t(one.label)} <span class="number">{number(total)}</span>

@@ -4,36 +4,53 @@ import { entryTitle } from '../entry-title.ts'
 import { Icon } from '../Icon.tsx'
 import { Told } from '../Told.tsx'
 import { useWords } from '../words.ts'
+import { Places } from './Places.tsx'
 
 /** A mention as the popup lists it; `index` is its index in the findings. */
 export type MentionPlace = { index: number; quote: string; sure: boolean; painted: boolean }
 
 /**
  * One thing found on the page. Its title goes to the first mention; where there are more, they open beneath it as the
- * words on the page, each a jump.
+ * words on the page, each a jump. Where there is a way to its record, the title goes there instead, and a single mention
+ * has a jump of its own.
  */
 export function EntryRow(props: {
   entry: OverviewEntry
   mentions: readonly MentionPlace[]
   current: number | null
   onGoTo(index: number): void
+  onOpenRecord?: ((entry: Pick<OverviewEntry, 'kind' | 'id'>) => void) | undefined
 }) {
-  const { t, rich, number } = useWords()
+  const { t, number } = useWords()
   const listId = useId()
   const [open, setOpen] = useState(false)
-  const { entry } = props
+  const { entry, onOpenRecord } = props
   const places = props.mentions.filter((one) => entry.mentions.includes(one.index))
   const [first] = places
   const title = <Told text={entryTitle(entry)} />
   return (
     <li class={`entry ${entry.kind}`}>
       <div class="row">
-        {first ? (
+        {onOpenRecord ? (
+          <button type="button" class="title" onClick={() => onOpenRecord(entry)}>
+            {title}
+          </button>
+        ) : first ? (
           <button type="button" class="title" onClick={() => props.onGoTo(first.index)}>
             {title}
           </button>
         ) : (
           <span class="title">{title}</span>
+        )}
+        {onOpenRecord && first && places.length === 1 && (
+          <button
+            type="button"
+            class="link only-place"
+            aria-label={t('jumpTo', entryTitle(entry), number(1))}
+            onClick={() => props.onGoTo(first.index)}
+          >
+            {t('show')}
+          </button>
         )}
         {places.length > 1 && (
           <button
@@ -50,25 +67,7 @@ export function EntryRow(props: {
         )}
       </div>
       {entry.kind === 'allegation' && <Record entry={entry} />}
-      {open && (
-        <ol class="places" id={listId}>
-          {places.map((place) => (
-            <li key={place.index}>
-              <button
-                type="button"
-                class="link"
-                aria-current={place.index === props.current ? 'true' : undefined}
-                onClick={() => props.onGoTo(place.index)}
-              >
-                <q class={place.sure ? 'words' : 'words likely'}>
-                  <Told text={place.quote} />
-                </q>
-              </button>
-              {!place.sure && <span class="quiet"> {rich('likely')}</span>}
-            </li>
-          ))}
-        </ol>
-      )}
+      {open && <Places places={places} current={props.current} id={listId} onGoTo={props.onGoTo} />}
     </li>
   )
 }

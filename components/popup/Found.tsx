@@ -17,19 +17,36 @@ export type FoundView = {
   current: number | null
   limited: boolean
   restless?: boolean
+  /** The day of the article, where it is known. */
+  published?: string
+  /** Whether it shows a part of what was found, as the reader has chosen. */
+  narrowed?: boolean
 }
 
 const ACTORS_AT_FIRST = 24
 
 /** The page at a glance: allegations, actors, the way to each mention, and to the one before and after. */
-export function Found(props: { view: FoundView; onGoTo(index: number): void; onStep(by: 1 | -1): void }) {
+export function Found(props: {
+  view: FoundView
+  onGoTo(index: number): void
+  onStep(by: 1 | -1): void
+  /** The way to the record of an entry, where the surface has room for one. */
+  onOpenRecord?: ((entry: Pick<OverviewEntry, 'kind' | 'id'>) => void) | undefined
+}) {
   const { t, count, number } = useWords()
-  const { overview, mentions, current, limited, restless } = props.view
+  const { overview, mentions, current, limited, restless, narrowed } = props.view
   const painted = mentions.filter((one) => one.painted)
   const at = painted.findIndex((one) => one.index === current)
   const rows = (entries: readonly OverviewEntry[]) =>
     entries.map((entry) => (
-      <EntryRow key={entry.id} entry={entry} mentions={mentions} current={current} onGoTo={props.onGoTo} />
+      <EntryRow
+        key={entry.id}
+        entry={entry}
+        mentions={mentions}
+        current={current}
+        onGoTo={props.onGoTo}
+        onOpenRecord={props.onOpenRecord}
+      />
     ))
   return (
     <>
@@ -39,7 +56,7 @@ export function Found(props: { view: FoundView; onGoTo(index: number): void; onS
           <ul>{rows(overview.allegations)}</ul>
         </section>
       ) : (
-        <p class="found quiet">{t('noAllegationsHere')}</p>
+        <p class="found quiet">{t(narrowed ? 'noneOfActor' : 'noAllegationsHere')}</p>
       )}
       {overview.actors.length > 0 && <Actors actors={overview.actors} rows={rows} />}
       {limited && <p class="found quiet">{t('limitedMarks')}</p>}

@@ -6,6 +6,8 @@ import type { DatasetSwitch } from './DatasetSwitches.tsx'
 export type NoticeView =
   /** The reader has not yet let the extension read here. */
   | { name: 'no-access' }
+  /** The browser hides from a side panel which page this is, until the reader lets the extension read it. */
+  | { name: 'not-asked' }
   /** No extension can read it (`browser`), or there is no text in it (`document`: an image, a PDF, raw data). */
   | { name: 'unreadable'; why: 'browser' | 'document' }
   | { name: 'reading' }
@@ -15,6 +17,7 @@ export type NoticeView =
 
 const WORDS: Readonly<Record<NoticeView['name'], { title: Key; meaning: Key }>> = {
   'no-access': { title: 'noAccessTitle', meaning: 'noAccessMeaning' },
+  'not-asked': { title: 'noAccessTitle', meaning: 'notAskedMeaning' },
   unreadable: { title: 'unreadableTitle', meaning: 'unreadableBrowser' },
   reading: { title: 'readingTitle', meaning: 'readingMeaning' },
   nothing: { title: 'nothingTitle', meaning: 'nothingMeaning' },
@@ -33,6 +36,7 @@ export function PopupNotice(props: {
   onSwitchOn(): void
   onTryAgain(): void
   onOpenOptions(): void
+  onOpenPopup(): void
 }) {
   const { t, rich, list } = useWords()
   const { view, host } = props
@@ -61,6 +65,19 @@ export function PopupNotice(props: {
             {t('readAllSites')}
           </button>
           <p class="quiet">{t('browserAsks')}</p>
+        </div>
+      )}
+      {view.name === 'not-asked' && (
+        <div class="buttons">
+          <button type="button" class="button first" onClick={props.onOpenPopup}>
+            {t('readThisPage')}
+          </button>
+          <p class="quiet">{t('readThisPageAsks')}</p>
+          <button type="button" class="button" onClick={props.onReadAllSites}>
+            {t('readAllSites')}
+          </button>
+          <p class="quiet">{t('browserAsks')}</p>
+          <p class="quiet">{t('unreadableBrowser')}</p>
         </div>
       )}
       {view.name === 'nothing' && (

@@ -1,9 +1,10 @@
 import '../../components/popup.css'
 import { render } from 'preact'
+import { Popup } from '../../components/Popup.tsx'
 import { WordsContext, wordsOf } from '../../components/words.ts'
 import { activeTab } from '../../platform/active-page.ts'
 import { ownLocale, ownMessage } from '../../platform/own-words.ts'
-import { PagePopup } from './PagePopup.tsx'
+import { PageOfTab } from './PageOfTab.tsx'
 
 const root = document.getElementById('root')
 const words = wordsOf(ownMessage, ownLocale())
@@ -14,7 +15,7 @@ void activeTab().then((tab) => {
   if (root === null) return
   render(
     <WordsContext.Provider value={words}>
-      <PagePopup tab={tab} />
+      <PageOfTab tab={tab} Surface={Popup} />
     </WordsContext.Provider>,
     root,
   )

@@ -1,5 +1,6 @@
 import { announcement } from '../../components/announcement.ts'
 import type { CardProps } from '../../components/Card.tsx'
+import type { Place } from '../../components/card/coverage-lines.ts'
 import { type Words, wordsOf } from '../../components/words.ts'
 import type { OverviewEntry } from '../../engine/overview.ts'
 import type { Painter } from '../../page/painter.ts'
@@ -16,6 +17,8 @@ export type Cards = PointingTasks & {
   readonly current: number | null
   /** Scrolls to a mention and makes it the current one. Out of range: nothing happens. */
   goTo(index: number): void
+  /** Scrolls to a place of the page and shows it as the current one. A place that is not there: nothing happens. */
+  jump(place: Place): void
   /** Goes to the next or previous painted mention, round the end, from what is in sight where none is current. */
   step(by: 1 | -1): number | null
   /** Opens the card of the current mention; where there is none, of the first in sight. */
@@ -50,6 +53,7 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
       return current
     },
     goTo,
+    jump,
     step,
     openCurrent,
     moveTo,
@@ -71,6 +75,14 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     if (mark === undefined) return
     box.close()
     setCurrent(index)
+    quietly(() => showMark(painter, mark))
+  }
+
+  function jump(place: Place, now = reading()): void {
+    const mark = now && placeMark(now, place)
+    if (mark === undefined) return
+    box.close()
+    quietly(() => painter.current(mark))
     quietly(() => showMark(painter, mark))
   }
 
@@ -149,13 +161,7 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
         index: ofKind.indexOf(opening.mark.key) + 1,
         of: ofKind.length,
       }),
-      onJump(place) {
-        const mark = placeMark(now, place)
-        if (mark === undefined) return
-        box.close()
-        quietly(() => painter.current(mark))
-        quietly(() => showMark(painter, mark))
-      },
+      onJump: (place) => jump(place, now),
       here: now.overview.allegations.map((one) => one.id),
       around: around.map(({ entry }) => entry),
       onOpenAround(index) {

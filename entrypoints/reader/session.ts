@@ -215,6 +215,7 @@ export function startSession(document: Document, life: AbortController): void {
     return {
       state: async () => stateNow(),
       goTo: async (index) => cards.goTo(index),
+      jump: async (place) => cards.jump(place),
       step: async (by) => {
         await settled()
         return cards.step(by)
@@ -249,6 +250,7 @@ export function startSession(document: Document, life: AbortController): void {
       painter: painter.kind,
       limited: isCut || painter.limited,
       restless: isRestless,
+      ...(reading.published === undefined ? {} : { published: reading.published }),
     }
   }
 }

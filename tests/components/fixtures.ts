@@ -136,6 +136,7 @@ const POPUP: Omit<PopupProps, 'view'> = {
   onStep: done,
   onTryAgain: done,
   onOpenOptions: done,
+  onOpenPanel: done,
 }
 
 const QUOTES = [

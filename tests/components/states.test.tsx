@@ -3,8 +3,10 @@ import { cleanup, fireEvent } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Card } from '../../components/Card.tsx'
 import { Options } from '../../components/Options.tsx'
+import { Panel } from '../../components/Panel.tsx'
 import { Popup } from '../../components/Popup.tsx'
 import { CARDS, card, OPTIONS_STATES, POPUPS } from './fixtures.ts'
+import { PANELS } from './panel-fixtures.ts'
 import { axeFaults, show } from './show.tsx'
 
 afterEach(cleanup)
@@ -28,6 +30,12 @@ describe('every state stands alone and axe finds nothing in it', () => {
 
   it.each(Object.entries(POPUPS))('popup: %s', async (_, props) => {
     const container = show(<Popup {...props} />)
+    expect(container.querySelector('h1')?.textContent).toBe('On the Record')
+    expect(await axeFaults(container)).toEqual([])
+  })
+
+  it.each(Object.entries(PANELS))('panel: %s', async (_, props) => {
+    const container = show(<Panel {...props} />)
     expect(container.querySelector('h1')?.textContent).toBe('On the Record')
     expect(await axeFaults(container)).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { options, render } from 'preact'
 import cardCss from '../../components/card.css?inline'
 import optionsCss from '../../components/options.css?inline'
+import panelCss from '../../components/panel.css?inline'
 import popupCss from '../../components/popup.css?inline'
 import { WordsContext } from '../../components/words.ts'
 import { galleryWords } from './gallery-words.ts'
@@ -12,7 +13,13 @@ export type Shown = { name: string; theme: 'light' | 'dark'; language: string }
 /** The names of all states, in the order of the list. */
 export const stateNames: readonly string[] = Object.keys(STATES)
 
-const SHEETS: Record<State['surface'], string> = { card: cardCss, popup: popupCss, options: optionsCss, marks: '' }
+const SHEETS: Record<State['surface'], string> = {
+  card: cardCss,
+  popup: popupCss,
+  panel: panelCss,
+  options: optionsCss,
+  marks: '',
+}
 const UNFOLDS =
   '.more[aria-expanded=false], .quiet[aria-expanded=false], .here > .link, .places-toggle[aria-expanded=false]'
 /** The names of all components that were rendered since the gallery was opened. */
@@ -46,6 +53,10 @@ export async function showState(
   root.adoptedStyleSheets = [sheet]
   render(<WordsContext.Provider value={words}>{state.view(theme)}</WordsContext.Provider>, root)
   await rested()
+  if (state.presses !== undefined) {
+    root.querySelector<HTMLElement>(state.presses)?.click()
+    await rested()
+  }
   for (let round = 0; state.opened && round < MOST_ROUNDS; round++) {
     const folded = root.querySelectorAll<HTMLElement>(UNFOLDS)
     if (folded.length === 0) break

@@ -5,16 +5,20 @@ import { Conflict } from '../../components/options/Conflict.tsx'
 import { Faults } from '../../components/options/Faults.tsx'
 import { Imported } from '../../components/options/Imported.tsx'
 import { UndoBar } from '../../components/options/UndoBar.tsx'
+import { Panel } from '../../components/Panel.tsx'
 import { Popup } from '../../components/Popup.tsx'
 import { StoreNotice } from '../../components/StoreNotice.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { CARDS, CONFLICT, card, OPTIONS_STATES, POPUPS } from '../components/fixtures.ts'
+import { PANELS, RECORD_PRESSES } from '../components/panel-fixtures.ts'
 import { MarkedText } from './MarkedText.tsx'
 
 /** One state of one component. `surface` names the style sheet; `opened` presses whatever unfolds before it is shown. */
 export type State = {
-  surface: 'card' | 'popup' | 'options' | 'marks'
+  surface: 'card' | 'popup' | 'panel' | 'options' | 'marks'
   opened?: true
+  /** What is pressed first: a selector. */
+  presses?: string
   /** The element, made anew for each place where it is shown. */
   view: (theme: 'light' | 'dark') => ComponentChild
 }
@@ -50,6 +54,16 @@ export const STATES: Readonly<Record<string, State>> = {
     surface: 'popup',
     opened: true,
     view: () => <Popup {...stateOf(POPUPS, name)} />,
+  })),
+  ...named('panel', Object.keys(PANELS), (name) => ({
+    surface: 'panel',
+    view: () => <Panel {...stateOf(PANELS, name)} />,
+  })),
+  ...named('panel, record', Object.keys(RECORD_PRESSES), (name) => ({
+    surface: 'panel',
+    presses: stateOf(RECORD_PRESSES, name),
+    opened: true,
+    view: () => <Panel {...stateOf(PANELS, name.startsWith('two') ? 'two datasets' : 'found')} />,
   })),
   ...named('options', Object.keys(OPTIONS_STATES), (name) => ({
     surface: 'options',

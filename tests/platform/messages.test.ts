@@ -36,6 +36,7 @@ function reader() {
   const verbs = {
     state: vi.fn(async () => ({ name: 'off' }) as const),
     goTo: vi.fn(async () => {}),
+    jump: vi.fn(async () => {}),
     step: vi.fn(async () => 4),
     open: vi.fn(async () => {}),
     readAgain: vi.fn(async () => {}),
@@ -135,6 +136,10 @@ describe('the reader', () => {
     { verb: 'eval' },
     { verb: 'step', data: 5 },
     { verb: 'goTo', data: '1' },
+    { verb: 'jump', data: 3 },
+    { verb: 'jump', data: { passage: 1 } },
+    { verb: 'jump', data: { passage: -1, span: { start: 0, end: 4 } } },
+    { verb: 'jump', data: { passage: 1, span: { start: '0', end: 4 } } },
     { verb: 'switchHere' },
   ]) {
     it(`B13 refuses ${JSON.stringify(message)}`, async () => {

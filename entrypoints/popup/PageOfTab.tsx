@@ -1,44 +1,62 @@
+import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { Popup, type PopupView } from '../../components/Popup.tsx'
+import type { PanelProps } from '../../components/Panel.tsx'
+import type { PopupView } from '../../components/Popup.tsx'
 import { StoreNotice } from '../../components/StoreNotice.tsx'
 import { requestAccess } from '../../platform/access.ts'
 import { type ActiveTab, type PageState, pageState } from '../../platform/active-page.ts'
 import { askReader } from '../../platform/ask.ts'
 import { type DatasetEntry, listDatasets, switchDataset } from '../../platform/datasets.ts'
+import type { PagePlace } from '../../platform/messages.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { openOptions } from '../../platform/options-page.ts'
+import { recordOf } from '../../platform/record-of.ts'
 import { injectReader } from '../../platform/registration.ts'
 import { switchSite, watchSettings } from '../../platform/settings.ts'
+import { hasSidePanel, openPopup, openSidePanel } from '../../platform/side-panel.ts'
+import { watchReadings } from '../../platform/watch-tabs.ts'
 
 type Shown = { view: PopupView; host?: string; readOnce: boolean }
 
-/** Milliseconds between two looks at the page while the popup is open. */
+/** Milliseconds between two looks at the page while the popup is open; a panel is open for long, and hears of news. */
 const WHILE_READING = 250
-const AT_REST = 700
+const AT_REST = { popup: 700, panel: 2000 }
 
-/** The popup of one tab: follows the state of its page, and carries out what the reader wishes. */
-export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
+/**
+ * What is shown of one tab, in the popup or in a side panel: follows the state of its page while it is in front, and
+ * carries out what the reader wishes.
+ */
+export function PageOfTab(props: {
+  tab: ActiveTab | undefined
+  Surface: FunctionComponent<PanelProps>
+  inPanel?: boolean
+  /** Whether the tab is in front of the reader; one that is not keeps what it shows and asks nothing. */
+  isInFront?: boolean
+}) {
+  const { tab, Surface, inPanel = false, isInFront = true } = props
   const [shown, setShown] = useState<Shown>({ view: { name: 'reading' }, readOnce: false })
   const [datasets, setDatasets] = useState<DatasetEntry[]>([])
   const [notice, setNotice] = useState<Notice>()
 
   async function look(): Promise<PopupView['name']> {
-    const next = await lookAt(tab)
+    const next = await lookAt(tab, inPanel)
     setShown((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
     return next.view.name
   }
 
   useEffect(() => {
+    if (!isInFront) return
     const undo = new AbortController()
     const list = async () => {
       setDatasets(await listDatasets().catch(() => []))
       setNotice(await readNotice())
     }
-    void follow(look, undo.signal)
+    void follow(look, inPanel ? AT_REST.panel : AT_REST.popup, undo.signal)
+    if (tab !== undefined && inPanel) watchReadings(tab.id, () => void look(), undo.signal)
     void list()
     watchSettings(() => void list(), undo.signal)
     return () => undo.abort()
-  }, [])
+  }, [tab?.id, tab?.url, isInFront])
 
   const doing =
     <Given extends unknown[]>(wish: (tab: ActiveTab, ...given: Given) => Promise<unknown>) =>
@@ -51,7 +69,7 @@ export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
   return (
     <>
       <StoreNotice trouble={notice} onDismiss={() => void clearNotice().then(() => setNotice(undefined))} />
-      <Popup
+      <Surface
         view={shown.view}
         {...(shown.host === undefined ? {} : { host: shown.host })}
         readOnce={shown.readOnce}
@@ -68,21 +86,30 @@ export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
         onStep={doing(({ id }, by: 1 | -1) => askReader(id, 'step', by))}
         onTryAgain={doing(({ id }) => askReader(id, 'readAgain'))}
         onOpenOptions={openOptions}
+        onOpenPopup={openPopup}
+        onJump={doing(({ id }, place: PagePlace) => askReader(id, 'jump', place))}
+        onFindRecord={({ kind, id }) => recordOf(kind, id)}
+        {...(inPanel || tab === undefined || !hasSidePanel() ? {} : { onOpenPanel: () => leaveFor(tab) })}
       />
     </>
   )
 }
 
-async function follow(look: () => Promise<PopupView['name']>, signal: AbortSignal): Promise<void> {
+async function leaveFor({ window }: ActiveTab): Promise<void> {
+  await openSidePanel(window)
+  close()
+}
+
+async function follow(look: () => Promise<PopupView['name']>, atRest: number, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const name = await look().catch(() => 'failed' as const)
-    await new Promise((resolve) => setTimeout(resolve, name === 'reading' ? WHILE_READING : AT_REST))
+    await new Promise((resolve) => setTimeout(resolve, name === 'reading' ? WHILE_READING : atRest))
   }
 }
 
-async function lookAt(tab: ActiveTab | undefined): Promise<Shown> {
+async function lookAt(tab: ActiveTab | undefined, inPanel: boolean): Promise<Shown> {
   if (tab === undefined) return { view: { name: 'unreadable', why: 'browser' }, readOnce: false }
-  const { access, state } = await pageState(tab)
+  const { access, state } = await pageState(tab, { afterClick: !inPanel })
   const host = access.name === 'readable' && access.host !== '' ? { host: access.host } : {}
   const isOnce = access.name === 'readable' && access.granted === 'click' && state.name === 'read'
   return { view: viewOf(state), ...host, readOnce: isOnce }
@@ -95,9 +122,10 @@ function viewOf(state: PageState): PopupView {
     case 'unreadable':
       return { name: 'unreadable', why: 'document' }
     case 'read': {
-      const { overview, mentions, current, limited, restless } = state
+      const { overview, mentions, current, limited, restless, published } = state
       if (overview.allegations.length + overview.actors.length === 0) return { name: 'nothing' }
-      return { name: 'found', overview, mentions, current, limited, restless }
+      const day = published === undefined ? {} : { published }
+      return { name: 'found', overview, mentions, current, limited, restless, ...day }
     }
     default:
       return state
