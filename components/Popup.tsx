@@ -35,8 +35,6 @@ export type PopupProps = {
   onOpenPanel?(): unknown
   /** Shows the record of an entry, where the surface has room for one. */
   onOpenRecord?(entry: Pick<OverviewEntry, 'kind' | 'id'>): unknown
-  /** Opens the popup in which a page can be read that the panel does not know. */
-  onOpenPopup?(): unknown
   /** Stands above what was found. */
   children?: ComponentChildren
 }
@@ -79,7 +77,6 @@ export function Popup(props: PopupProps) {
           onSwitchOn={() => run(() => props.onSwitchSite(true))}
           onTryAgain={() => run(props.onTryAgain)}
           onOpenOptions={() => run(props.onOpenOptions)}
-          onOpenPopup={() => run(() => props.onOpenPopup?.())}
         />
       )}
       {props.readOnce && host !== undefined && (

@@ -17,13 +17,6 @@ export async function openSidePanel(window: number): Promise<void> {
   await (firefox === undefined ? browser.sidePanel.open({ windowId: window }) : firefox.open())
 }
 
-/**
- * Opens the popup, as a press on the extension's button does.
- */
-export async function openPopup(): Promise<void> {
-  await browser.action.openPopup()
-}
-
 function sidebar(): WithSidebar['sidebarAction'] {
   return (browser as WithSidebar).sidebarAction
 }

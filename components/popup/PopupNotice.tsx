@@ -36,7 +36,6 @@ export function PopupNotice(props: {
   onSwitchOn(): void
   onTryAgain(): void
   onOpenOptions(): void
-  onOpenPopup(): void
 }) {
   const { t, rich, list } = useWords()
   const { view, host } = props
@@ -69,10 +68,7 @@ export function PopupNotice(props: {
       )}
       {view.name === 'not-asked' && (
         <div class="buttons">
-          <button type="button" class="button first" onClick={props.onOpenPopup}>
-            {t('readThisPage')}
-          </button>
-          <p class="quiet">{t('readThisPageAsks')}</p>
+          <p>{t('notAskedPress')}</p>
           <button type="button" class="button" onClick={props.onReadAllSites}>
             {t('readAllSites')}
           </button>

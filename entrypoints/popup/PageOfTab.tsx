@@ -10,10 +10,9 @@ import { type DatasetEntry, listDatasets, switchDataset } from '../../platform/d
 import type { PagePlace } from '../../platform/messages.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { openOptions } from '../../platform/options-page.ts'
-import { recordOf } from '../../platform/record-of.ts'
 import { injectReader } from '../../platform/registration.ts'
 import { switchSite, watchSettings } from '../../platform/settings.ts'
-import { hasSidePanel, openPopup, openSidePanel } from '../../platform/side-panel.ts'
+import { hasSidePanel, openSidePanel } from '../../platform/side-panel.ts'
 import { watchReadings } from '../../platform/watch-tabs.ts'
 
 type Shown = { view: PopupView; host?: string; readOnce: boolean }
@@ -28,7 +27,7 @@ const AT_REST = { popup: 700, panel: 2000 }
  */
 export function PageOfTab(props: {
   tab: ActiveTab | undefined
-  Surface: FunctionComponent<PanelProps>
+  Surface: FunctionComponent<Omit<PanelProps, 'onFindRecord'>>
   inPanel?: boolean
   /** Whether the tab is in front of the reader; one that is not keeps what it shows and asks nothing. */
   isInFront?: boolean
@@ -86,9 +85,7 @@ export function PageOfTab(props: {
         onStep={doing(({ id }, by: 1 | -1) => askReader(id, 'step', by))}
         onTryAgain={doing(({ id }) => askReader(id, 'readAgain'))}
         onOpenOptions={openOptions}
-        onOpenPopup={openPopup}
         onJump={doing(({ id }, place: PagePlace) => askReader(id, 'jump', place))}
-        onFindRecord={({ kind, id }) => recordOf(kind, id)}
         {...(inPanel || tab === undefined || !hasSidePanel() ? {} : { onOpenPanel: () => leaveFor(tab) })}
       />
     </>

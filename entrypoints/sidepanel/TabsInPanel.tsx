@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { Panel } from '../../components/Panel.tsx'
+import { Panel, type PanelProps } from '../../components/Panel.tsx'
 import type { ActiveTab } from '../../platform/active-page.ts'
+import { recordOf } from '../../platform/record-of.ts'
 import { watchActiveTab, watchClosedTabs } from '../../platform/watch-tabs.ts'
 import { PageOfTab } from '../popup/PageOfTab.tsx'
 
@@ -41,18 +42,23 @@ export function TabsInPanel() {
     return () => undo.abort()
   }, [inFront])
 
-  if (isKnown && inFront === undefined) return <PageOfTab tab={undefined} Surface={Panel} inPanel />
+  if (isKnown && inFront === undefined) return <PageOfTab tab={undefined} Surface={PanelWithRecords} inPanel />
   return (
     <>
       {[...tabs]
         .sort((a, b) => a.id - b.id)
         .map((tab) => (
           <div key={tab.id} hidden={tab.id !== inFront}>
-            <PageOfTab tab={tab} Surface={Panel} inPanel isInFront={tab.id === inFront} />
+            <PageOfTab tab={tab} Surface={PanelWithRecords} inPanel isInFront={tab.id === inFront} />
           </div>
         ))}
     </>
   )
+}
+
+/** The panel, which finds the records of what the page does not mention in the store. */
+function PanelWithRecords(props: Omit<PanelProps, 'onFindRecord'>) {
+  return <Panel {...props} onFindRecord={({ kind, id }) => recordOf(kind, id)} />
 }
 
 /** The list with a tab in front; the very same list where nothing has changed. */

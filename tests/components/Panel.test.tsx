@@ -83,7 +83,7 @@ describe('the filter', () => {
 
 describe('the whole record', () => {
   it('shows every statement from the start, and comments by themselves', async () => {
-    const container = open()
+    open()
     press(TITLE)
     await waitFor(() => expect(recordTitle()).toBe(TITLE))
     const all = Number(textOf(record()?.querySelector('.filters button .number') as Element))
@@ -91,6 +91,12 @@ describe('the whole record', () => {
     expect(record()?.querySelectorAll('.statement')).toHaveLength(all)
     expect(screen.getByRole('button', { name: /^Comments/ })).toBeTruthy()
     expect(textOf(record()?.querySelector('.article-day') as Element)).toContain('28 June 2031')
+  })
+
+  it('has nothing that axe finds', async () => {
+    const container = open()
+    press(TITLE)
+    await waitFor(() => expect(record()).not.toBeNull())
     expect(await axeFaults(container)).toEqual([])
   })
 
@@ -173,7 +179,7 @@ describe('the whole record', () => {
 
 describe('an empty panel says what to do', () => {
   it.each([
-    ['not asked', 'until you let the extension read it', 'Read this page'],
+    ['not asked', 'Press the button of On the Record', 'Read every site'],
     ['no access', 'You decide what may be', 'Read this page'],
     ['nothing found', 'Looked for: Harbour contract', 'Read again'],
     ['off', 'until you switch it on', 'Switch on'],

@@ -12,7 +12,6 @@ function panel(name: string): PanelProps {
   const { onOpenPanel: _, ...rest } = popup
   return {
     ...rest,
-    onOpenPopup: done,
     onJump: done,
     onFindRecord: async ({ kind, id }) => ({ ...entry(kind, id), mentions: [] }),
   }
