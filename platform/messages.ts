@@ -25,6 +25,8 @@ export type BackgroundVerbs = {
 export type ReaderState =
   | { name: 'reading' }
   | { name: 'off' }
+  /** Not read by itself, for it is no news article by the rule in `page/news-article.ts`. */
+  | { name: 'passed-over'; reason: PassedOver }
   /** A document without text to read: an image, a PDF, raw data. */
   | { name: 'unreadable' }
   | { name: 'failed'; reason: 'no-answer' | 'internal' }
@@ -38,6 +40,9 @@ export type ReaderState =
       /** Whether the page changes so much that it is not followed any longer. */
       restless: boolean
     }
+
+/** Why a page is taken for no news article. */
+export type PassedOver = 'root' | 'other-type' | 'other-address' | 'no-claim' | 'few-signs' | 'little-text'
 
 /** A mention as a list shows it. `index` is what `goTo` takes. */
 export type MentionGlance = {
@@ -57,6 +62,8 @@ export type ReaderVerbs = {
   step(by: 1 | -1): Promise<number | null>
   /** Opens the card of the current mention. */
   open(): Promise<void>
+  /** The reader asks for this page: it is read where it was passed over. */
+  read(): Promise<void>
   /** Reads the page again. */
   readAgain(): Promise<void>
   /** Switches reading off or on in this page, until it is loaded again; nothing is stored. */
@@ -86,6 +93,8 @@ export type Settings = {
   look: Look
   /** Host names on which nothing is read. */
   sitesOff: string[]
+  /** Host names of which every page is read, also those that are no news articles. */
+  sitesAlways: string[]
   /** Changes whenever a dataset is switched, imported or removed: whoever has read a page reads it again. */
   revision: number
 }

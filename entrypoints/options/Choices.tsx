@@ -20,7 +20,7 @@ import type { Settings } from '../../platform/messages.ts'
 import { missingBundled } from '../../platform/missing-bundled.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { ownVersion } from '../../platform/options-page.ts'
-import { changeLook, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
+import { changeLook, readEveryPage, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
 import { saveFile } from './save-file.ts'
 
 const UNSEEN_MS = 100
@@ -65,6 +65,7 @@ export function Choices() {
         shortcuts={shortcuts}
         look={settings.look}
         sitesOff={settings.sitesOff}
+        sitesAlways={settings.sitesAlways}
         access={access}
         version={ownVersion()}
         onSwitchDataset={switchDataset}
@@ -81,6 +82,7 @@ export function Choices() {
         onBringBack={() => installBundled(true)}
         onImport={(input, replace, told) => bringIn(input, replace, told, words)}
         onLook={changeLook}
+        onArticlesOnly={(host) => readEveryPage(host, false)}
         onSwitchSiteOn={(host) => switchSite(host, true)}
         onRevoke={async (pattern) => {
           await revokeAccess(pattern)

@@ -7,8 +7,8 @@ import { askReader } from '../../platform/ask.ts'
 import { type DatasetEntry, listDatasets, switchDataset } from '../../platform/datasets.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { openOptions } from '../../platform/options-page.ts'
-import { injectReader } from '../../platform/registration.ts'
-import { switchSite, watchSettings } from '../../platform/settings.ts'
+import { injectAsked } from '../../platform/registration.ts'
+import { readEveryPage, switchSite, watchSettings } from '../../platform/settings.ts'
 
 type Shown = { view: PopupView; host?: string; readOnce: boolean }
 
@@ -56,12 +56,15 @@ export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
         {...(shown.host === undefined ? {} : { host: shown.host })}
         readOnce={shown.readOnce}
         datasets={datasets}
-        onReadPage={doing(({ id }) => injectReader(id))}
+        onReadPage={doing(({ id }) => injectAsked(id))}
         onAlwaysReadSite={doing(({ url = '' }) => requestAccess({ address: url }))}
         onReadAllSites={doing(() => requestAccess('everywhere'))}
         onSwitchSite={doing(({ id, isPrivate }, on: boolean) =>
           // Nothing is stored from a private window.
           isPrivate ? askReader(id, 'switchHere', on) : switchSite(shown.host ?? '', on),
+        )}
+        onReadEveryPage={doing(({ id, isPrivate }) =>
+          isPrivate ? askReader(id, 'read') : readEveryPage(shown.host ?? '', true),
         )}
         onSwitchDataset={doing((_, id: string, on: boolean) => switchDataset(id, on))}
         onGoTo={doing(({ id }, index: number) => askReader(id, 'goTo', index))}

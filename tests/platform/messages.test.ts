@@ -38,6 +38,7 @@ function reader() {
     goTo: vi.fn(async () => {}),
     step: vi.fn(async () => 4),
     open: vi.fn(async () => {}),
+    read: vi.fn(async () => {}),
     readAgain: vi.fn(async () => {}),
     switchHere: vi.fn(async () => {}),
     stop: vi.fn(async () => {}),
