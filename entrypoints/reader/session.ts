@@ -1,5 +1,5 @@
 import { isPage, publishedOn } from '../../page/article.ts'
-import { createPainter } from '../../page/painter.ts'
+import type { Painter } from '../../page/painter.ts'
 import type { Passage } from '../../page/passage.ts'
 import { readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
@@ -33,7 +33,7 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
  */
 
 /** Starts to work in a page, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
-export function startSession(document: Document, life: AbortController): void {
+export function startSession(document: Document, life: AbortController, painter: Painter): void {
   const { signal } = life
   const canRead = isPage(document)
   const host = document.location?.hostname ?? ''
@@ -52,7 +52,6 @@ export function startSession(document: Document, life: AbortController): void {
   let lastPaintAt: number | null = null
   const errors: string[] = []
   const stopwatch = TELLS_FIGURES ? createStopwatch() : undefined
-  const painter = createPainter(document, 'both')
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
 
   serveReader(verbs(), signal)
@@ -172,8 +171,10 @@ export function startSession(document: Document, life: AbortController): void {
     reading = next
     quietly(() => painter.paint([...next.marks.values()]))
     lastPaintAt = performance.now()
-    if (next.marks.size > 0) firstPaintAt ??= lastPaintAt
     cards.moveTo(before, next)
+    if (next.marks.size === 0) return
+    firstPaintAt ??= lastPaintAt
+    cards.prepare()
   }
 
   /** Wrapped words are other nodes than those that stay: what is to be read must be the page's own. */
@@ -250,7 +251,16 @@ export function startSession(document: Document, life: AbortController): void {
 
   function figuresOf({ startedAt, longestTaskMs, mainThreadMs }: Stopwatch): ReaderFigures {
     const painted = reading?.marks.size ?? 0
-    return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, mainThreadMs, errors, painted }
+    return {
+      startedAt,
+      firstPaintAt,
+      lastPaintAt,
+      longestTaskMs,
+      mainThreadMs,
+      errors,
+      painted,
+      hasCard: cards.arePrepared,
+    }
   }
 
   function stateNow(): ReaderState {
