@@ -109,7 +109,8 @@ function regexpTime(names: readonly string[], lowered: readonly string[]): numbe
 }
 
 function arrayBytes({ automaton, owners }: Index): number {
-  return [...Object.values(automaton), ...Object.values(owners)].reduce((sum, array) => sum + array.byteLength, 0)
+  const arrays = [...Object.values(automaton), owners.kind, owners.ref]
+  return arrays.reduce((sum, array) => sum + array.byteLength, 0)
 }
 
 function listed(found: ReturnType<typeof foundIn>): string {

@@ -59,5 +59,5 @@ it('an index that looks otherwise has another format, so that no stored one is m
   const digest = createHash('sha256')
     .update(JSON.stringify(compile([DATASET], LIBRARY), plain))
     .digest('hex')
-  expect({ format: INDEX_FORMAT, digest: digest.slice(0, 16) }).toEqual({ format: 3, digest: 'c927a3c1160a98a0' })
+  expect({ format: INDEX_FORMAT, digest: digest.slice(0, 16) }).toEqual({ format: 4, digest: 'ae247c380aa04f7c' })
 })
