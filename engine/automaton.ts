@@ -1,10 +1,11 @@
-import { mayFollow } from './gap.ts'
+import { gapOf, NO_GAP } from './gap.ts'
 import { asPrinted, proofOf, type Tokens } from './tokens.ts'
 
 /*
  * All names and terms of an index, in typed arrays (docs/performance.md has a picture).
  *
- *   entries:  an open hash table by the key of all words up to here, one unit an entry, 0 = free, at most 2/3 full
+ *   entries:  an open hash table by the key of all words up to here and of what parts them, one unit an entry, 0 = free,
+ *             at most 2/3 full
  *             [ tag 7 bits | more 1 bit | pattern 24 bits ]
  *             `more`: a longer name goes on from here; `pattern`: the number of the first that ends here and 1, or 0
  *   pattern:  verify    a second hash of the whole name: what the walk finds is checked against it
@@ -54,15 +55,17 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
     let depth = 0
     let proven = 0
     for (let at = from; at < count; at++) {
-      key = addedKey(key, hash[at] as number)
+      const gap = at === from ? 0 : gapOf(text, tokens, at)
+      if (gap === NO_GAP) break
+      key = addedKey(key, (hash[at] as number) ^ gap)
       let slot = slotOf(key, size)
       let entry = entries[slot] as number
       while (entry !== 0 && !hasTag(entry, key)) {
         if (++slot === size) slot = 0
         entry = entries[slot] as number
       }
-      if (entry === 0 || (at > from && !mayFollow(text, tokens, at))) break
-      proven = addedProof(proven, proof[at] as number)
+      if (entry === 0) break
+      proven = addedProof(proven, (proof[at] as number) ^ gap)
       const pattern = entry & PATTERN
       if (pattern !== 0) {
         ends[depth % MOST_NESTED] = at
@@ -120,7 +123,8 @@ export function isExact({ flags }: Automaton, pattern: number): boolean {
 function printedProof(text: string, tokens: Tokens, from: number, to: number): number {
   let proof = 0
   for (let at = from; at <= to; at++) {
-    proof = addedProof(proof, proofOf(asPrinted(text, tokens.start[at], tokens.end[at])))
+    const gap = at === from ? 0 : gapOf(text, tokens, at)
+    proof = addedProof(proof, proofOf(asPrinted(text, tokens.start[at], tokens.end[at])) ^ gap)
   }
   return proof
 }

@@ -1,6 +1,4 @@
-import { addedProof } from './automaton.ts'
 import type { Form } from './term.ts'
-import { proofOf } from './tokens.ts'
 
 /**
  * The patterns of an automaton that is to be built, in columns: an object for each of a hundred thousand names would keep
@@ -21,23 +19,11 @@ export function createPatternList(): PatternList {
 }
 
 /** Adds a form, and whose it is. */
-export function addPattern(list: PatternList, { hashes, letters, capitals, exact }: Form, owner: number): void {
+export function addPattern(list: PatternList, { hashes, proof, capitals, exact }: Form, owner: number): void {
   for (const hash of hashes) list.hashes.push(hash)
   list.ends.push(list.hashes.length)
-  list.verify.push(nameProof(letters))
+  list.verify.push(proof)
   list.capitals.push(capitals)
   list.exact.push(exact ? 1 : 0)
   list.owner.push(owner)
-}
-
-/** The proof of a name by the letters of its words. */
-function nameProof(letters: string): number {
-  let proof = 0
-  for (let from = 0; from <= letters.length; ) {
-    const space = letters.indexOf(' ', from)
-    const to = space < 0 ? letters.length : space
-    proof = addedProof(proof, proofOf(letters, from, to))
-    from = to + 1
-  }
-  return proof >>> 0
 }
