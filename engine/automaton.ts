@@ -12,7 +12,8 @@ import { asPrinted, proofOf, type Tokens } from './tokens.ts'
  *             owner     whose name it is (see owners.ts)
  *             capitals  which of its first eight words must begin with a capital
  *             flags     EXACT: it must be printed just so; ALIKE: the next pattern ends here too
- *   begins:   a bit for each hash that a name may begin with, so that most words cost one look
+ *   begins:   a bit for each beginning of a hash that a name may begin with, so that most words cost one look; a power of
+ *             two, at least three bits for each pattern
  *
  * A tag is short, so beginnings that meet in the table with one tag share an entry. That is harmless: both leave their
  * patterns there, and verifying tells them apart.
@@ -29,7 +30,6 @@ export type Automaton = {
 /** What the walk calls for each hit: from and to which word (end excluded), and which pattern. */
 export type OnHit = (fromToken: number, toToken: number, pattern: number) => void
 
-export const BEGIN_BITS = 18
 export const MORE = 1 << 24
 export const PATTERN = MORE - 1
 export const EXACT = 1
@@ -45,11 +45,12 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
   const { begins, entries } = automaton
   const { count, hash, proof } = tokens
   const size = entries.length
+  const shift = beginShift(begins)
   const ends = new Int32Array(MOST_NESTED)
   const patterns = new Int32Array(MOST_NESTED)
   const proofs = new Int32Array(MOST_NESTED)
   for (let from = 0; from < count; from++) {
-    const begin = (hash[from] as number) >>> (32 - BEGIN_BITS)
+    const begin = (hash[from] as number) >>> shift
     if (((begins[begin >>> 5] as number) & (1 << (begin & 31))) === 0) continue
     let key = 0
     let depth = 0
@@ -141,6 +142,11 @@ export function isCapital(character: string): boolean {
   const unit = character.charCodeAt(0)
   if (unit < 128) return unit >= 65 && unit <= 90
   return character !== character.toLowerCase()
+}
+
+/** By how much a hash is shifted to give the number of its bit in `begins`. */
+export function beginShift(begins: Uint32Array): number {
+  return Math.clz32(begins.length) - 4
 }
 
 /** What the words up to here are filed under goes on from that of the words before, 0 where there are none. */

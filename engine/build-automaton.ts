@@ -1,4 +1,4 @@
-import { ALIKE, type Automaton, addedKey, BEGIN_BITS, EXACT, hasTag, MORE, PATTERN, slotOf } from './automaton.ts'
+import { ALIKE, type Automaton, addedKey, beginShift, EXACT, hasTag, MORE, PATTERN, slotOf } from './automaton.ts'
 import type { PatternList } from './pattern-list.ts'
 import { finished } from './steps.ts'
 
@@ -23,11 +23,12 @@ export function* buildingAutomaton(patterns: PatternList): Generator<number, Aut
   const { hashes, ends } = patterns
   if (ends.length >= PATTERN) throw new RangeError('There are more names than an index can hold.')
   const entries = new Uint32Array(tableSize(yield* beginningsOf(patterns)))
-  const begins = new Uint32Array(1 << (BEGIN_BITS - 5))
+  const begins = new Uint32Array(beginsSize(ends.length))
+  const shift = beginShift(begins)
   const slots = new Uint32Array(ends.length)
   for (let index = 0, at = 0; index < ends.length; index++) {
     if (index % PATTERNS_A_STEP === 0) yield BUILD_FROM + (BUILD_SHARE * index) / ends.length
-    const begin = (hashes[at] as number) >>> (32 - BEGIN_BITS)
+    const begin = (hashes[at] as number) >>> shift
     begins[begin >>> 5] = (begins[begin >>> 5] as number) | (1 << (begin & 31))
     const end = ends[index] as number
     let key = 0
@@ -68,6 +69,13 @@ function* beginningsOf({ hashes, ends }: PatternList): Generator<number, number>
     }
   }
   return count
+}
+
+/** 32 KB, or what gives each pattern three bits: with fewer, most words that pass would be no name's. */
+function beginsSize(patterns: number): number {
+  let size = 8192
+  while (size * 32 < patterns * 3) size *= 2
+  return size
 }
 
 /** So many entries fill two thirds. */
