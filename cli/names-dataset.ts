@@ -1,0 +1,42 @@
+import type { Dataset } from '../dataset/model.ts'
+import { termFault } from '../dataset/term-fault.ts'
+
+/**
+ * A dataset that knows these names and nothing else. Names that read alike but for case and accents are one; those that
+ * no dataset may look for (small words alone) are left out.
+ */
+export function namesDataset(names: Iterable<string>): Dataset {
+  const forms = new Map([...names].filter(isFit).map((name) => [folded(name), name]))
+  return {
+    format: 1,
+    id: 'names-on-pages',
+    title: 'Names on pages',
+    description: 'Names that stand on the pages that are looked at.',
+    version: '1.0.0',
+    updated: '2026-01-01',
+    language: 'en',
+    license: 'CC0-1.0',
+    maintainers: ['The command that made it'],
+    sources: [],
+    actors: [...forms.values()].map((name, at) => ({
+      id: `name-${at}`,
+      kind: 'organisation' as const,
+      name,
+      description: 'A name that stands on a page.',
+      aliases: [{ text: name, case: 'capitalised' as const }],
+    })),
+    allegations: [],
+  }
+}
+
+function isFit(name: string): boolean {
+  return termFault(name, 'capitalised') === undefined
+}
+
+function folded(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase()
+}
