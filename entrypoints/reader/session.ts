@@ -1,10 +1,12 @@
+import type { Look } from '../../engine/look.ts'
 import { isPage, publishedOn } from '../../page/article.ts'
 import { createPainter } from '../../page/painter.ts'
-import type { Passage } from '../../page/passage.ts'
+import type { Mark, Passage } from '../../page/passage.ts'
 import { readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
-import { type PageWatch, watchPage } from '../../page/watch.ts'
+import { Slices } from '../../page/slices.ts'
+import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
 import type { ReaderFigures, ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
 import { serveReader } from '../../platform/serve-reader.ts'
@@ -95,7 +97,7 @@ export function startSession(document: Document, life: AbortController): void {
       if (before.revision !== fresh.revision) enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
-        if (reading !== undefined) show(withLook(reading, fresh.look))
+        enqueue((during) => showAs(fresh.look, during))
       }
     }
   }
@@ -126,20 +128,17 @@ export function startSession(document: Document, life: AbortController): void {
     isRestless = false
     if (state !== 'read') state = 'reading'
     painter.setLook(settings?.look.style ?? 'both')
-    watch = watchPage(
-      document,
-      {
-        onChange: (changed) => enqueue(() => readAfter(changed)),
-        onNavigate: readWhole,
-        onRestless: () => {
-          isRestless = true
-        },
+    const tasks: WatchTasks = {
+      onChange: (changed) => enqueue(() => readAfter(changed)),
+      onNavigate: readWhole,
+      onRestless: () => {
+        isRestless = true
       },
-      AbortSignal.any([round.signal, signal]),
-    )
+    }
+    watch = measured(() => watchPage(document, tasks, AbortSignal.any([round.signal, signal])))
     enqueue(async (during) => {
       takeElementsAway()
-      published = publishedOn(document)
+      published = measured(() => publishedOn(document))
       passages = await readPassages(document, { signal: during, ...timed() })
       const sight = firstSight(passages)
       if (sight.length > 0) await recognise(sight)
@@ -161,16 +160,33 @@ export function startSession(document: Document, life: AbortController): void {
     const sent = withinLimits(which)
     const recognised = await measured(() => askBackground('recognise', pageText(sent, published)))
     if (during.aborted || signal.aborted || settings === undefined) return
+    const { look } = settings
+    const next = measured(() => readingOf(sent, recognised, look, published))
+    const marks = await prepared(next, during)
+    if (during.aborted || signal.aborted) return
     isCut = sent.length < which.length || recognised.cut === true
     state = 'read'
-    show(readingOf(sent, recognised, settings.look, published))
+    show(next, marks)
     tellBadge()
   }
 
-  function show(next: Reading): void {
+  async function showAs(look: Look, during: AbortSignal): Promise<void> {
+    if (reading === undefined) return
+    const next = withLook(reading, look)
+    const marks = await prepared(next, during)
+    if (!during.aborted && !signal.aborted) show(next, marks)
+  }
+
+  async function prepared(next: Reading, during: AbortSignal): Promise<readonly Mark[]> {
+    const marks = [...next.marks.values()]
+    await painter.prepare(marks, new Slices(document, { signal: during, ...timed() }))
+    return marks
+  }
+
+  function show(next: Reading, marks: readonly Mark[]): void {
     const before = reading
     reading = next
-    quietly(() => painter.paint([...next.marks.values()]))
+    quietly(() => painter.paint(marks))
     lastPaintAt = performance.now()
     if (next.marks.size > 0) firstPaintAt ??= lastPaintAt
     cards.moveTo(before, next)
