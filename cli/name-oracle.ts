@@ -33,10 +33,11 @@ export type OracleTask = {
  * Exit code 0 where at least 99.5 % were found and every page was read; else 1.
  */
 export async function askForNames(task: OracleTask, onLeave: OnLeave, stopped: AbortSignal): Promise<number> {
-  const names = namesDataset(await collectNames(task, onLeave, stopped)).actors.map(({ name }) => name)
+  const names = await collectNames(task, onLeave, stopped)
   if (stopped.aborted) return 130
   console.log(`${names.length} names stand on ${task.pages.length} pages. Asking for them …`)
-  const asked = new Set(names.map(plain))
+  const { actors } = namesDataset(names)
+  const asked = new Set(actors.flatMap(({ aliases }) => aliases.map(({ text }) => plain(text))))
   const ours = await launch(task.browser, {
     headless: true,
     offline: true,

@@ -2,11 +2,17 @@ import type { Dataset } from '../dataset/model.ts'
 import { termFault } from '../dataset/term-fault.ts'
 
 /**
- * A dataset that knows these names and nothing else. Names that read alike but for case and accents are one; those that
- * no dataset may look for (small words alone) are left out.
+ * A dataset that knows these names and nothing else. Names that read alike but for case and accents are aliases of one;
+ * those that no dataset may look for (small words alone) are left out.
  */
 export function namesDataset(names: Iterable<string>): Dataset {
-  const forms = new Map([...names].filter(isFit).map((name) => [folded(name), name]))
+  const forms = new Map<string, Set<string>>()
+  for (const name of names) {
+    if (termFault(name, 'capitalised') !== undefined) continue
+    const alike = forms.get(folded(name))
+    if (alike) alike.add(name)
+    else forms.set(folded(name), new Set([name]))
+  }
   return {
     format: 1,
     id: 'names-on-pages',
@@ -18,19 +24,15 @@ export function namesDataset(names: Iterable<string>): Dataset {
     license: 'CC0-1.0',
     maintainers: ['The command that made it'],
     sources: [],
-    actors: [...forms.values()].map((name, at) => ({
+    actors: [...forms.values()].map((alike, at) => ({
       id: `name-${at}`,
       kind: 'organisation' as const,
-      name,
+      name: [...alike][0] ?? '',
       description: 'A name that stands on a page.',
-      aliases: [{ text: name, case: 'capitalised' as const }],
+      aliases: [...alike].map((text) => ({ text, case: 'capitalised' as const })),
     })),
     allegations: [],
   }
-}
-
-function isFit(name: string): boolean {
-  return termFault(name, 'capitalised') === undefined
 }
 
 function folded(name: string): string {

@@ -87,7 +87,7 @@ export class PageVisitor {
 }
 
 function reportOf(name: string, { state, figures, parsedAt, errors }: Visit, bodyEqual: boolean): PageReport {
-  const { lastPaintAt = null, longestTaskMs = null, mainThreadMs = null } = figures ?? {}
+  const { lastPaintAt = null, longestTaskMs = null, longestTask, mainThreadMs = null } = figures ?? {}
   const within = figures === undefined ? ['The reader gave no figures.'] : figures.errors
   return {
     page: name,
@@ -95,6 +95,7 @@ function reportOf(name: string, { state, figures, parsedAt, errors }: Visit, bod
     actors: state?.name === 'read' ? countsOf(state.overview.actors) : {},
     paintMs: lastPaintAt === null ? null : rounded(Math.max(0, lastPaintAt - parsedAt)),
     longestTaskMs: longestTaskMs === null ? null : rounded(longestTaskMs),
+    ...(longestTask ? { longestTask } : {}),
     mainThreadMs: mainThreadMs === null ? null : rounded(mainThreadMs),
     errors: [...errors, ...within],
     bodyEqual,

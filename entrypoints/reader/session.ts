@@ -129,11 +129,11 @@ export function startSession(document: Document, life: AbortController): void {
         isRestless = true
       },
     }
-    watch = measured(() => watchPage(document, tasks, AbortSignal.any([rounds.signal, signal])))
+    watch = measured('watch', () => watchPage(document, tasks, AbortSignal.any([rounds.signal, signal])))
     rounds.enqueue(async (during) => {
       takeElementsAway()
-      published = measured(() => publishedOn(document))
-      passages = await readPassages(document, { signal: during, ...timed() })
+      published = measured('date', () => publishedOn(document))
+      passages = await readPassages(document, { signal: during, ...timed('reading') })
       const sight = firstSight(passages)
       if (sight.length > 0) await recognise(sight)
       await recognise(passages)
@@ -143,7 +143,7 @@ export function startSession(document: Document, life: AbortController): void {
   async function readAfter(changed: Element[]): Promise<void> {
     const before = passages
     takeElementsAway()
-    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...timed() })
+    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...timed('reading') })
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
     await recognise(reading === undefined ? passages : bearingOn(passages, new Set(before), reading))
@@ -152,10 +152,10 @@ export function startSession(document: Document, life: AbortController): void {
   async function recognise(which: readonly Passage[]): Promise<void> {
     const during = rounds.signal
     const sent = withinLimits(which)
-    const recognised = await measured(() => askBackground('recognise', pageText(sent, published)))
+    const recognised = await measured('asking', () => askBackground('recognise', pageText(sent, published)))
     if (during.aborted || signal.aborted || settings === undefined) return
     const { look } = settings
-    const next = measured(() => readingOf(sent, recognised, look, published))
+    const next = measured('answer', () => readingOf(sent, recognised, look, published))
     const marks = await prepared(next, during)
     if (during.aborted || signal.aborted) return
     isCut = sent.length < which.length || recognised.cut === true
@@ -173,7 +173,7 @@ export function startSession(document: Document, life: AbortController): void {
 
   async function prepared(next: Reading, during: AbortSignal): Promise<readonly Mark[]> {
     const marks = [...next.marks.values()]
-    await painter.prepare(marks, new Slices(document, { signal: during, ...timed() }))
+    await painter.prepare(marks, new Slices(document, { signal: during, ...timed('preparing') }))
     return marks
   }
 
@@ -207,15 +207,15 @@ export function startSession(document: Document, life: AbortController): void {
   }
 
   function quietly<Result>(work: () => Result): Result {
-    return measured(() => (watch === undefined ? work() : watch.quietly(work)))
+    return measured('painting', () => (watch === undefined ? work() : watch.quietly(work)))
   }
 
-  function measured<Result>(work: () => Result): Result {
-    return stopwatch === undefined ? work() : stopwatch.measure(work)
+  function measured<Result>(what: string, work: () => Result): Result {
+    return stopwatch === undefined ? work() : stopwatch.measure(what, work)
   }
 
-  function timed(): { onSlice?: (milliseconds: number) => void } {
-    return stopwatch === undefined ? {} : { onSlice: stopwatch.add }
+  function timed(what: string): { onSlice?: (milliseconds: number) => void } {
+    return stopwatch === undefined ? {} : { onSlice: (milliseconds) => stopwatch.add(what, milliseconds) }
   }
 
   function tellBadge(): void {
@@ -249,9 +249,9 @@ export function startSession(document: Document, life: AbortController): void {
     }
   }
 
-  function figuresOf({ startedAt, longestTaskMs, mainThreadMs }: Stopwatch): ReaderFigures {
+  function figuresOf({ startedAt, longestTaskMs, longestTask, mainThreadMs }: Stopwatch): ReaderFigures {
     const painted = reading?.marks.size ?? 0
-    return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, mainThreadMs, errors, painted }
+    return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, longestTask, mainThreadMs, errors, painted }
   }
 
   function stateNow(): ReaderState {

@@ -14,7 +14,7 @@ import { inEachBrowser } from './world.ts'
 const NAMES = ['Anna Kestrel', 'Halden Line', 'Sandmouth Port Authority', 'Élodie Šimić', 'Анна Кестрель']
 
 const LAYOUTS = `<main><h1>Anna Kestrel speaks</h1>
-<p>Said <b>Anna</b> <i>Kes<u>trel</u></i> of the <a href="#">Halden</a> <a href="#">Line</a>, <span>Élodie</span>&nbsp;Šimić.</p>
+<p>said <b>Anna</b> <i>Kes<u>trel</u></i> of the <a href="#">Halden</a> <a href="#">Line</a>, <span>Élodie</span>&nbsp;Šimić.</p>
 <p>Before the break Anna Kestrel<br>Halden Line after it<br><br>and the Sandmouth Port Authority</p>
 <div>Loose text of Anna Kestrel<p>and Halden Line inside</p>and Élodie Šimić behind</div>
 <div style="columns: 3">Columns: Anna Kestrel, Halden Line, Анна Кестрель, Sandmouth Port Authority.</div>
@@ -29,7 +29,7 @@ Halden Line</pre>
 <p style="text-transform: uppercase">Anna Kestrel shouts</p><p>Kes­trel, Anna Kes&shy;trel, Halden&#8203; Line</p>
 <p hidden>Anna Kestrel</p><p style="visibility: hidden">Anna Kestrel <span style="visibility: visible">Halden Line</span></p>
 <details><summary>Anna Kestrel</summary>Halden Line in the closed</details><details open><summary>Less</summary>Halden Line</details>
-<nav>Anna Kestrel</nav><p><button>Halden Line</button> <code>Anna Kestrel</code> <span contenteditable>Anna Kestrel</span></p>
+<nav>Anna Kestrel</nav><p><button>Halden Line</button>, <code>Anna Kestrel</code>, <span contenteditable>Anna Kestrel</span></p>
 <figure><img alt="" src="data:,"><figcaption>Anna Kestrel / Halden Line</figcaption></figure>
 <p dir="rtl">قال Anna Kestrel في Halden Line</p><p style="writing-mode: vertical-rl">Anna Kestrel stands</p>
 <div id="host"><b>Anna</b> Kestrel in the light</div></main>
@@ -58,8 +58,8 @@ inEachBrowser(
       const { expected, found, misses, excluded } = await judged('layouts.html')
       expect(misses).toEqual([])
       expect(found).toBe(expected)
-      expect(expected).toBe(0)
-      expect(excluded).toEqual({ machinery: 0, unasked: 0, overlapped: 0 })
+      expect(expected).toBe(43)
+      expect(excluded).toEqual({ machinery: 4, unasked: 0, overlapped: 0 })
     })
 
     it('tells of each name whose mark is gone', async () => {

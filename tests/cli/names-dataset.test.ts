@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { namesDataset } from '../../cli/names-dataset.ts'
 import { parseDataset } from '../../dataset/parse.ts'
 
-it('is a sound dataset, in which names that differ by case, accents or hyphens alone are one', () => {
+it('is a sound dataset, in which names that differ by case, accents or hyphens alone are aliases of one', () => {
   const dataset = namesDataset([
     'Anna Kestrel',
     'ANNA KESTREL',
@@ -12,5 +12,9 @@ it('is a sound dataset, in which names that differ by case, accents or hyphens a
     'Al Rashid Bay',
   ])
   expect(parseDataset(JSON.stringify(dataset))).toMatchObject({ ok: true })
-  expect(dataset.actors.map(({ name }) => name)).toEqual(['ANNA KESTREL', 'Jose Halden', 'Al Rashid Bay'])
+  expect(dataset.actors.map(({ aliases }) => aliases.map(({ text }) => text))).toEqual([
+    ['Anna Kestrel', 'ANNA KESTREL'],
+    ['Jos\u00e9 Halden', 'Jose Halden'],
+    ['Al-Rashid Bay', 'Al Rashid Bay'],
+  ])
 })
