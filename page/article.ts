@@ -1,11 +1,14 @@
 import { dayIn } from './dates.ts'
-import { structuredData } from './structured-data.ts'
+import { type DataItem, structuredData } from './structured-data.ts'
 
 const XHTML = 'http://www.w3.org/1999/xhtml'
 const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml'])
 const ARTICLE_TYPE = /Article|BlogPosting|Report|Review/
 const LONGEST_DATELINE = 200
+/** A line with the white space of its markup. */
+const MOST_WITH_SPACE = 10 * LONGEST_DATELINE
 const DATELINES = 60
+const SHOW_TEXT = 4
 
 /** `name`, `property` or `itemprop` of meta elements that hold the day of publication, the surest first. */
 const META_NAMES = [
@@ -39,19 +42,22 @@ export function isPage(document: Document): boolean {
  * The day an article was published, as YYYY-MM-DD, in the time zone that the page writes it in.
  *
  * From structured data, else from meta elements, else from `<time>` in the article, else from a short line with a date
- * near its beginning. Undefined where none of them tells.
+ * near its beginning. Undefined where none of them tells. `data` is the page's structured data, where it is known.
  */
-export function publishedOn(document: Document): string | undefined {
-  return datedInMarkup(document) ?? fromDateline(document)
+export function publishedOn(
+  document: Document,
+  data: readonly DataItem[] = structuredData(document),
+): string | undefined {
+  return datedInMarkup(document, data) ?? fromDateline(document)
 }
 
 /** The same by markup alone, without lines of text that merely look like a date. */
-export function datedInMarkup(document: Document): string | undefined {
-  return fromStructuredData(document) ?? fromMeta(document) ?? fromTime(document)
+export function datedInMarkup(document: Document, data: readonly DataItem[]): string | undefined {
+  return fromStructuredData(data) ?? fromMeta(document) ?? fromTime(document)
 }
 
-function fromStructuredData(document: Document): string | undefined {
-  const dated = structuredData(document).flatMap(({ fields: { datePublished }, types }) => {
+function fromStructuredData(data: readonly DataItem[]): string | undefined {
+  const dated = data.flatMap(({ fields: { datePublished }, types }) => {
     const date = typeof datePublished === 'string' ? dayIn(datePublished) : undefined
     return date ? [{ date, isArticle: types.some((type) => ARTICLE_TYPE.test(type)) }] : []
   })
@@ -85,9 +91,17 @@ function fromDateline(document: Document): string | undefined {
   if (!scope) return undefined
   const marked = [...scope.querySelectorAll('[class*="date" i], [class*="byline" i], [class*="publish" i]')]
   const early = [...scope.querySelectorAll('p, div, span, address, small')].slice(0, DATELINES)
-  return [...marked.slice(0, DATELINES), ...early]
-    .map((element) => (element.textContent ?? '').trim())
-    .filter((text) => text.length <= LONGEST_DATELINE)
-    .map(dayIn)
-    .find(Boolean)
+  return [...marked.slice(0, DATELINES), ...early].map(shortLine).map(dayIn).find(Boolean)
+}
+
+/** The text of an element; empty where it is long. The text of what holds half the page is not put together for that. */
+function shortLine(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT)
+  let text = ''
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    text += node.nodeValue
+    if (text.length > MOST_WITH_SPACE) return ''
+  }
+  const line = text.trim()
+  return line.length <= LONGEST_DATELINE ? line : ''
 }

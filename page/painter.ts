@@ -1,7 +1,6 @@
-import { ElementPainter } from './element-painter.ts'
-import { HighlightPainter } from './highlight-painter.ts'
 import type { MarkStyle } from './mark-style.ts'
 import type { Mark } from './passage.ts'
+import type { Slices } from './slices.ts'
 
 /**
  * Paints marks on the page and knows where they are.
@@ -12,6 +11,11 @@ export type Painter = {
   readonly kind: 'highlights' | 'elements'
   /** Whether less is painted than was asked for: beyond the painter's limit, or because the page doesn't bear it. */
   readonly limited: boolean
+  /**
+   * Finds out, in slices, what these will be painted with, so that `paint` with the same list has less to do. Rejects
+   * with the signal's reason.
+   */
+  prepare(marks: readonly Mark[], slices: Slices): Promise<void>
   /** Paints these in place of everything painted before. Marks may overlap; of too many, allegations come first. */
   paint(marks: readonly Mark[]): void
   /** Shows which mark is the current one; null for none. One beyond the limit is shown by highlights alone. */
@@ -32,11 +36,4 @@ export type Painter = {
   release(block: Element): void
   /** Takes everything of ours away. The painter can be used again. */
   clear(): void
-}
-
-/**
- * The painter for this browser: highlights, which leave the page as it is, or elements where there are no highlights.
- */
-export function createPainter(document: Document, style: MarkStyle): Painter {
-  return HighlightPainter.isSupported() ? new HighlightPainter(document, style) : new ElementPainter(document, style)
 }

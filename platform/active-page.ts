@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { type Access, accessTo } from './access.ts'
 import { AskError, askReader } from './ask.ts'
 import type { ReaderState } from './messages.ts'
-import { injectReader } from './registration.ts'
+import { injectAsked, injectReader } from './registration.ts'
 
 /** A tab, its window, and its address where the browser does not hide it from us. */
 export type ActiveTab = { id: number; window: number; url?: string; isPrivate: boolean }
@@ -37,11 +37,17 @@ export async function pageState(
     return { access, state: (await askedState(tab.id)) ?? (await hiddenState(tab.id)) }
   }
   if (access.name === 'unreadable') return { access, state: { name: 'forbidden' } }
-  return { access, state: (await askedState(tab.id)) ?? (await stateAfterInjection(tab.id, access)) }
+  return { access, state: (await askedState(tab.id)) ?? (await stateAfterInjection(tab.id, access, afterClick)) }
 }
 
-async function stateAfterInjection(tab: number, { host, granted }: Access & { name: 'readable' }): Promise<PageState> {
-  if (await injectReader(tab)) return (await askedState(tab)) ?? { name: 'failed', reason: 'no-answer' }
+async function stateAfterInjection(
+  tab: number,
+  { host, granted }: Access & { name: 'readable' },
+  afterClick: boolean,
+): Promise<PageState> {
+  // To look at a tab in a panel is not to ask for its page to be read.
+  const inject = afterClick ? injectAsked : injectReader
+  if (await inject(tab)) return (await askedState(tab)) ?? { name: 'failed', reason: 'no-answer' }
   const isForbidden = granted !== 'click' || host === '' || STORES.includes(host)
   return { name: isForbidden ? 'forbidden' : 'no-access' }
 }

@@ -1,19 +1,24 @@
+import type { Look } from '../../engine/look.ts'
 import { isPage, publishedOn } from '../../page/article.ts'
-import { createPainter } from '../../page/painter.ts'
-import type { Passage } from '../../page/passage.ts'
+import type { Painter } from '../../page/painter.ts'
+import type { Mark, Passage } from '../../page/passage.ts'
 import { readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
-import { type PageWatch, watchPage } from '../../page/watch.ts'
+import { Slices } from '../../page/slices.ts'
+import { structuredData } from '../../page/structured-data.ts'
+import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
-import type { ReaderFigures, ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
+import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
 import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
 import { createCards } from './cards.ts'
-import { glancesOf, type Reading, readingOf, withLook } from './reading.ts'
+import { createFigures, NO_FIGURES } from './figures.ts'
+import { createJudge } from './judge.ts'
+import { type Reading, readingOf, toldOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
-import { createStopwatch, type Stopwatch } from './stopwatch.ts'
+import { whenShown } from './when-shown.ts'
 
 /** How often to see whether the extension is still there and whether the page has taken marks away, in milliseconds. */
 const PULSE_MS = 2000
@@ -24,7 +29,7 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
 /*
  * The life of the script in one page:
  *
- *   settings ─→ off: nothing, but an answer to `state`
+ *   settings ─→ off, or no news article: nothing, but an answer to `state`
  *      │
  *      └─→ shown ─→ read passages ─→ background ─→ paint ─→ cards, keys, popup
  *                        ↑                            │
@@ -34,25 +39,22 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
  */
 
 /** Starts to work in a page, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
-export function startSession(document: Document, life: AbortController): void {
+export function startSession(document: Document, life: AbortController, painter: Painter): void {
   const { signal } = life
   const canRead = isPage(document)
   const host = document.location?.hostname ?? ''
   let settings: Settings | undefined
   let switchedHere: boolean | undefined
-  let state: 'reading' | 'read' | 'off' | 'unreadable' | Extract<ReaderState, { name: 'failed' }> = 'reading'
+  let state: 'reading' | 'read' | 'off' | 'unreadable' | Extract<ReaderState, { reason: string }> = 'reading'
   let passages: readonly Passage[] = []
   let published: string | undefined
   let reading: Reading | undefined
   let isCut = false
   let isRestless = false
   let watch: PageWatch | undefined
-  let firstPaintAt: number | null = null
-  let lastPaintAt: number | null = null
-  const errors: string[] = []
   const rounds = createRounds(signal, fail)
-  const stopwatch = TELLS_FIGURES ? createStopwatch() : undefined
-  const painter = createPainter(document, 'both')
+  const judge = createJudge(document)
+  const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
 
   serveReader(verbs(), signal)
@@ -90,11 +92,13 @@ export function startSession(document: Document, life: AbortController): void {
     settings = fresh
     if (isOff()) switchOff()
     else if (before === undefined || state === 'off') readWhole()
-    else {
+    else if (isPassedOver()) {
+      if (isAlways()) readWhole()
+    } else {
       if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
-        if (reading !== undefined) show(withLook(reading, fresh.look))
+        rounds.enqueue((during) => showAs(fresh.look, during))
       }
     }
   }
@@ -103,10 +107,23 @@ export function startSession(document: Document, life: AbortController): void {
     return switchedHere === undefined ? settings?.sitesOff.includes(host) === true : !switchedHere
   }
 
+  function isAlways(): boolean {
+    return settings?.sitesAlways.includes(host) === true
+  }
+
+  function isPassedOver(): boolean {
+    return typeof state === 'object' && state.name === 'passed-over'
+  }
+
   function switchOff(): void {
     rounds.startOver()
     watch = undefined
-    state = 'off'
+    standBack('off')
+  }
+
+  /** Nothing of the page is known or painted any longer. */
+  function standBack(next: typeof state): void {
+    state = next
     reading = undefined
     passages = []
     cards.forget()
@@ -120,31 +137,47 @@ export function startSession(document: Document, life: AbortController): void {
     isRestless = false
     if (state !== 'read') state = 'reading'
     painter.setLook(settings?.look.style ?? 'both')
-    watch = watchPage(
-      document,
-      {
-        onChange: (changed) => rounds.enqueue(() => readAfter(changed)),
-        onNavigate: readWhole,
-        onRestless: () => {
-          isRestless = true
-        },
+    const tasks: WatchTasks = {
+      onChange: (changed) => rounds.enqueue(() => readAfter(changed)),
+      onNavigate: () => {
+        judge.forget()
+        readWhole()
       },
-      AbortSignal.any([rounds.signal, signal]),
-    )
+      onRestless: () => {
+        isRestless = true
+      },
+    }
+    watch = figures.measured('watch', () => watchPage(document, tasks, AbortSignal.any([rounds.signal, signal])))
     rounds.enqueue(async (during) => {
+      const objection = judged()
+      if (objection !== undefined) return standBack(objection)
       takeElementsAway()
-      published = publishedOn(document)
-      passages = await readPassages(document, { signal: during, ...timed() })
+      passages = await readPassages(document, { signal: during, ...figures.timed('reading') })
       const sight = firstSight(passages)
       if (sight.length > 0) await recognise(sight)
       await recognise(passages)
     })
   }
 
+  /** Why the page is not read by itself, if so. When it was published is found out along with it. */
+  function judged(): Extract<ReaderState, { name: 'passed-over' }> | undefined {
+    return figures.measured('judging', () => {
+      const data = structuredData(document)
+      const reason = judge.objection(data, isAlways())
+      if (reason !== undefined) return { name: 'passed-over', reason }
+      published = publishedOn(document, data)
+      return undefined
+    })
+  }
+
   async function readAfter(changed: Element[]): Promise<void> {
+    if (isPassedOver()) {
+      if (judge.mayChange && judged() === undefined) readWhole()
+      return
+    }
     const before = passages
     takeElementsAway()
-    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...timed() })
+    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...figures.timed('reading') })
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
     await recognise(reading === undefined ? passages : bearingOn(passages, new Set(before), reading))
@@ -153,21 +186,38 @@ export function startSession(document: Document, life: AbortController): void {
   async function recognise(which: readonly Passage[]): Promise<void> {
     const during = rounds.signal
     const sent = withinLimits(which)
-    const recognised = await measured(() => askBackground('recognise', pageText(sent, published)))
+    const recognised = await figures.measured('asking', () => askBackground('recognise', pageText(sent, published)))
     if (during.aborted || signal.aborted || settings === undefined) return
+    const { look } = settings
+    const next = figures.measured('answer', () => readingOf(sent, recognised, look, published))
+    const marks = await prepared(next, during)
+    if (during.aborted || signal.aborted) return
     isCut = sent.length < which.length || recognised.cut === true
     state = 'read'
-    show(readingOf(sent, recognised, settings.look, published))
+    show(next, marks)
     tellBadge()
   }
 
-  function show(next: Reading): void {
+  async function showAs(look: Look, during: AbortSignal): Promise<void> {
+    if (reading === undefined) return
+    const next = withLook(reading, look)
+    const marks = await prepared(next, during)
+    if (!during.aborted && !signal.aborted) show(next, marks)
+  }
+
+  async function prepared(next: Reading, during: AbortSignal): Promise<readonly Mark[]> {
+    const marks = [...next.marks.values()]
+    await painter.prepare(marks, new Slices(document, { signal: during, ...figures.timed('preparing') }))
+    return marks
+  }
+
+  function show(next: Reading, marks: readonly Mark[]): void {
     const before = reading
     reading = next
-    quietly(() => painter.paint([...next.marks.values()]))
-    lastPaintAt = performance.now()
-    if (next.marks.size > 0) firstPaintAt ??= lastPaintAt
+    quietly(() => painter.paint(marks))
+    figures.painted(next.marks.size)
     cards.moveTo(before, next)
+    if (next.marks.size > 0) cards.prepare()
   }
 
   /** Wrapped words are other nodes than those that stay: what is to be read must be the page's own. */
@@ -182,7 +232,7 @@ export function startSession(document: Document, life: AbortController): void {
     }
     const reason = error instanceof AskError && error.reason === 'no-answer' ? 'no-answer' : 'internal'
     state = { name: 'failed', reason }
-    if (TELLS_FIGURES) errors.push(String(error))
+    figures.failed(error)
   }
 
   async function settled(): Promise<void> {
@@ -191,15 +241,7 @@ export function startSession(document: Document, life: AbortController): void {
   }
 
   function quietly<Result>(work: () => Result): Result {
-    return measured(() => (watch === undefined ? work() : watch.quietly(work)))
-  }
-
-  function measured<Result>(work: () => Result): Result {
-    return stopwatch === undefined ? work() : stopwatch.measure(work)
-  }
-
-  function timed(): { onSlice?: (milliseconds: number) => void } {
-    return stopwatch === undefined ? {} : { onSlice: stopwatch.add }
+    return figures.measured('painting', () => (watch === undefined ? work() : watch.quietly(work)))
   }
 
   function tellBadge(): void {
@@ -224,39 +266,27 @@ export function startSession(document: Document, life: AbortController): void {
         await settled()
         cards.openCurrent()
       },
-      readAgain: async () => readWhole(),
+      read: async () => {
+        judge.ask()
+        if (isPassedOver()) readWhole()
+      },
+      readAgain: async () => {
+        judge.ask()
+        readWhole()
+      },
       switchHere: async (on) => {
+        if (on) judge.ask()
         switchedHere = on
         if (settings !== undefined) apply(settings)
       },
       stop: async () => life.abort(),
-      figures: async () => stopwatch && figuresOf(stopwatch),
+      figures: async () => figures.tell(reading?.marks.size ?? 0, cards.arePrepared),
     }
-  }
-
-  function figuresOf({ startedAt, longestTaskMs, mainThreadMs }: Stopwatch): ReaderFigures {
-    const painted = reading?.marks.size ?? 0
-    return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, mainThreadMs, errors, painted }
   }
 
   function stateNow(): ReaderState {
     if (typeof state === 'object') return state
     if (state !== 'read' || reading === undefined) return { name: state === 'read' ? 'reading' : state }
-    return {
-      name: 'read',
-      overview: reading.overview,
-      mentions: glancesOf(reading),
-      current: cards.current,
-      painter: painter.kind,
-      limited: isCut || painter.limited,
-      restless: isRestless,
-      ...(reading.published === undefined ? {} : { published: reading.published }),
-    }
+    return toldOf(reading, painter, { current: cards.current, isCut, isRestless })
   }
-}
-
-/** Resolves when the page is shown: a page that the browser only prepares is not read. */
-async function whenShown(document: Document & { prerendering?: boolean }, signal: AbortSignal): Promise<void> {
-  if (document.prerendering !== true) return
-  await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true, signal }))
 }

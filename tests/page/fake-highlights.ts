@@ -1,6 +1,10 @@
 /** A small stand-in for what jsdom lacks of the CSS Custom Highlight API and of constructed style sheets. */
 export class FakeHighlight extends Set<AbstractRange> {
   priority = 0
+
+  constructor(...ranges: AbstractRange[]) {
+    super(ranges)
+  }
 }
 
 class FakeSheet {

@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ElementPainter, MOST_ELEMENTS } from '../../page/element-painter.ts'
 import { HighlightPainter, MOST_HIGHLIGHTS } from '../../page/highlight-painter.ts'
-import { createPainter, type Painter } from '../../page/painter.ts'
+import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import { walkPassages } from '../../page/passages.ts'
+import { Slices } from '../../page/slices.ts'
 import { type FakeHighlight, fakeHighlights, fakeSheets, wornStyle } from './fake-highlights.ts'
 import { ARTICLE, mark, paintedIn, shape } from './painting.ts'
 import { readHtml } from './read-html.ts'
@@ -54,6 +55,26 @@ describe.each([
     expect(of('actor')).toEqual(['Moscow'])
     expect(of('line').join('')).toBe(' paid them')
     expect(of('likely').join('')).toBe(' in cash')
+  })
+
+  it('paints the same after it was prepared in slices, and nothing before', async () => {
+    const passages = readHtml(ARTICLE)
+    const marks = [mark(passages, 'Taliban deny', 'allegation'), mark(passages, 'Taliban'), mark(passages, 'Moscow')]
+    painter.paint(marks)
+    const atOnce = painted().sort()
+    painter.paint([])
+    await painter.prepare(marks, new Slices(document, { signal: new AbortController().signal, sliceMs: 0 }))
+    expect(painted()).toEqual([])
+    painter.paint(marks)
+    expect(painted().sort()).toEqual(atOnce)
+  })
+
+  it('paints what it is given where something else was prepared', async () => {
+    const passages = readHtml(ARTICLE)
+    const slices = new Slices(document, { signal: new AbortController().signal })
+    await painter.prepare([mark(passages, 'Moscow')], slices)
+    painter.paint([mark(passages, 'deny')])
+    expect(painted()).toEqual(['actor: deny'])
   })
 
   it('leaves the text as it is', () => {
@@ -215,10 +236,10 @@ describe('highlights alone', () => {
     painter = new HighlightPainter(document, 'both')
   })
 
-  it('are chosen where there are highlights, elements where there are none', () => {
-    expect(createPainter(document, 'both').kind).toBe('highlights')
+  it('are for browsers that have them', () => {
+    expect(HighlightPainter.isSupported()).toBe(true)
     ;(CSS as { highlights?: unknown }).highlights = undefined
-    expect(createPainter(document, 'both').kind).toBe('elements')
+    expect(HighlightPainter.isSupported()).toBe(false)
   })
 
   it('change no byte of the page', () => {
