@@ -7,8 +7,8 @@ export type MarkStyle = Look['style'] | 'none'
 /** What words are painted with. A stretch may have several, but one line at most besides that of `current`. */
 export type Ink = 'tint' | 'line' | 'dashes' | 'dots' | 'current'
 
-const INKS: readonly Ink[] = ['tint', 'line', 'dashes', 'dots', 'current']
-const GROUNDS: readonly Ground[] = ['light', 'dark', 'middle']
+export const INKS: readonly Ink[] = ['tint', 'line', 'dashes', 'dots', 'current']
+export const GROUNDS: readonly Ground[] = ['light', 'dark', 'middle']
 
 /**
  * On a colour of medium brightness none of ours keeps its contrast, so marks take that of the text, which the page has

@@ -36,7 +36,10 @@ export type Painter = {
 
 /**
  * The painter for this browser: highlights, which leave the page as it is, or elements where there are no highlights.
+ * `owner` is a word for this copy of the extension, the same in each of its lives.
  */
-export function createPainter(document: Document, style: MarkStyle): Painter {
-  return HighlightPainter.isSupported() ? new HighlightPainter(document, style) : new ElementPainter(document, style)
+export function createPainter(document: Document, style: MarkStyle, owner: string): Painter {
+  return HighlightPainter.isSupported()
+    ? new HighlightPainter(document, style, owner)
+    : new ElementPainter(document, style)
 }

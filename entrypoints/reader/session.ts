@@ -3,10 +3,12 @@ import { createPainter } from '../../page/painter.ts'
 import type { Passage } from '../../page/passage.ts'
 import { readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
+import { clearPredecessor } from '../../page/predecessor.ts'
 import { refreshPassages } from '../../page/refresh.ts'
 import { type PageWatch, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
 import type { ReaderFigures, ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
+import { ownName } from '../../platform/own-name.ts'
 import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
 import { createCards } from './cards.ts'
@@ -52,7 +54,9 @@ export function startSession(document: Document, life: AbortController): void {
   let lastPaintAt: number | null = null
   const errors: string[] = []
   const stopwatch = TELLS_FIGURES ? createStopwatch() : undefined
-  const painter = createPainter(document, 'both')
+  const owner = ownName()
+  clearPredecessor(document, owner)
+  const painter = createPainter(document, 'both', owner)
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
 
   serveReader(verbs(), signal)

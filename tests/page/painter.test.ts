@@ -23,7 +23,7 @@ afterEach(() => {
 })
 
 describe.each([
-  { name: 'highlights', create: () => new HighlightPainter(document, 'both'), most: MOST_HIGHLIGHTS },
+  { name: 'highlights', create: () => new HighlightPainter(document, 'both', 'one'), most: MOST_HIGHLIGHTS },
   { name: 'elements', create: () => new ElementPainter(document, 'both'), most: MOST_ELEMENTS },
 ])('the painter by $name', ({ name, create, most }) => {
   beforeEach(() => {
@@ -212,13 +212,13 @@ describe.each([
 
 describe('highlights alone', () => {
   beforeEach(() => {
-    painter = new HighlightPainter(document, 'both')
+    painter = new HighlightPainter(document, 'both', 'one')
   })
 
   it('are chosen where there are highlights, elements where there are none', () => {
-    expect(createPainter(document, 'both').kind).toBe('highlights')
+    expect(createPainter(document, 'both', 'one').kind).toBe('highlights')
     ;(CSS as { highlights?: unknown }).highlights = undefined
-    expect(createPainter(document, 'both').kind).toBe('elements')
+    expect(createPainter(document, 'both', 'one').kind).toBe('elements')
   })
 
   it('change no byte of the page', () => {
@@ -242,7 +242,7 @@ describe('highlights alone', () => {
 
   it("F21 leave alone what is the page's or another copy's", () => {
     const passages = readHtml(ARTICLE)
-    const other = new HighlightPainter(document, 'both')
+    const other = new HighlightPainter(document, 'both', 'other')
     highlights.set('search', new Set() as FakeHighlight)
     painter.paint([mark(passages, 'deny')])
     other.paint([mark(passages, 'deny')])
