@@ -2,6 +2,7 @@ import { caretAt, elementAt } from './caret.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { highlightName } from './highlight-names.ts'
 import { inkingsOf } from './inking.ts'
+import { hasLifeline, MARK_LIFELINE } from './lifeline.ts'
 import { isInside, MarkIndex } from './mark-index.ts'
 import { mostImportant, shortestFirst } from './mark-order.ts'
 import { type Ink, type MarkStyle, markStyle } from './mark-style.ts'
@@ -40,6 +41,7 @@ export class HighlightPainter implements Painter {
   readonly #index = new MarkIndex()
   readonly #styles: StyleKeeper
   #current: string | null = null
+  #before: string | undefined
 
   constructor(document: Document, style: MarkStyle, owner: string) {
     this.#document = document
@@ -173,7 +175,9 @@ export class HighlightPainter implements Painter {
   }
 
   #dress(): void {
-    this.#styles.wear(markStyle(this.#style, (ink, ground) => `::highlight(${this.#nameOf(ink, ground)})`))
+    this.#before ??= hasLifeline(this.#document) ? MARK_LIFELINE : ''
+    const selectorOf = (ink: Ink, ground: Ground) => `::highlight(${this.#nameOf(ink, ground)})`
+    this.#styles.wear(markStyle(this.#style, selectorOf, false, this.#before))
   }
 }
 

@@ -1,4 +1,5 @@
 import { isPage } from './article.ts'
+import { CARD_LIFELINE, hasLifeline } from './lifeline.ts'
 import { claimNode } from './own-nodes.ts'
 
 /** The one element of ours in the page, and the closed shadow root that our interface lives in. */
@@ -36,7 +37,8 @@ export function mountHost(document: Document, css = ''): Host | null {
   claimNode(element)
   const root = element.attachShadow({ mode: 'closed' })
   const sheet = new View.CSSStyleSheet()
-  sheet.replaceSync(`${HOST_STYLE}\n${css}`)
+  const lifeline = hasLifeline(document) ? `:host { display: ${CARD_LIFELINE} !important }` : ''
+  sheet.replaceSync(`${HOST_STYLE}\n${lifeline}\n${css}`)
   root.adoptedStyleSheets = [sheet]
   let returns = 0
   const observer = new MutationObserver(() => {

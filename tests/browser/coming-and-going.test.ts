@@ -8,6 +8,7 @@ import { pointOn } from './marks.ts'
 import { ownApi } from './own-api.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
 import { HIGHLIGHTS } from './seen.ts'
+import { allowDevelopment, switchExtension } from './switching.ts'
 import { travelIn } from './travel.ts'
 import { until } from './until.ts'
 import { inEachBrowser, type World } from './world.ts'
@@ -121,8 +122,9 @@ inEachBrowser('a page that comes and goes', (world) => {
     const address = `${site.origin}/news.html`
     await world().openAt(address)
     await world().ours.bringToFront()
-    const [tab] = await ownApi<{ id: number }[]>(world().ours, 'tabs.query', { url: address })
-    const id = tab?.id ?? -1
+    // By hand, for Firefox takes no port in a pattern.
+    const tabs = await ownApi<{ id: number; url?: string }[]>(world().ours, 'tabs.query', {})
+    const id = tabs.find(({ url }) => url === address)?.id ?? -1
     // Chromium gives a discarded tab another number.
     const after = (await ownApi<{ id: number } | undefined>(world().ours, 'tabs.discard', id))?.id ?? id
     const isDiscarded = async () => (await ownApi<{ discarded: boolean }>(world().ours, 'tabs.get', after)).discarded
@@ -154,7 +156,7 @@ inEachBrowser('an extension that comes and goes', (world) => {
 
   it('F3 is reloaded: the card and the marks of the old version go, and the new one takes the open tab over', async () => {
     const { page, errors } = await opened()
-    if (world().name === 'chromium') await allowDevelopment(world())
+    await allowDevelopment(world())
     expect(await openCard(page)).toContain('Dmitry Peskov')
     const gone = world().ours.evaluate(() => {
       type Api = { runtime: { reload(): void } }
@@ -182,16 +184,25 @@ inEachBrowser('an extension that comes and goes', (world) => {
     expect(errors).toEqual([])
   })
 
+  it('F4 is switched off: nothing of it works on, and when switched on again it takes the open tab over', async () => {
+    const { page, errors } = await opened()
+    await openCard(page)
+    const painted = await picture(page)
+    await switchExtension(world(), idOf(world()), false)
+    await page.bringToFront()
+    await showsNothing(page, painted)
+    await switchExtension(world(), idOf(world()), true)
+    await page.bringToFront()
+    expect(await until(() => words(page), isTwo, PULSE_LIMIT)).toHaveLength(2)
+    expect(await openCard(page)).toContain('Dmitry Peskov')
+    expect(errors).toEqual([])
+  })
+
   it('F4 is removed: nothing of it works on, and F5 when installed again it reads the open tab once', async () => {
     const { page, errors } = await opened()
+    const painted = await picture(page)
     await world().launched.browser.uninstallExtension(idOf(world()))
-    const isFirefox = world().name === 'firefox'
-    if (!isFirefox) expect(await until(() => words(page), isEmpty, PULSE_LIMIT)).toEqual([])
-    const { x, y } = await pointOn(page, 'Dmitry Peskov')
-    await page.mouse.click(x, y)
-    await page.keyboard.press('Enter')
-    await pause(500)
-    expect(await cardText(page)).toBe('')
+    await showsNothing(page, painted)
     await world().launched.browser.installExtension(builtFolder(world().name, 'demo'))
     expect(await until(() => words(page), isTwo, PULSE_LIMIT)).toHaveLength(2)
     await page.evaluate(() => document.getElementById('news')?.append(' Suhail Shaheen spoke.'))
@@ -200,15 +211,31 @@ inEachBrowser('an extension that comes and goes', (world) => {
     expect(await styles(page)).toBe(1)
     expect(errors).toEqual([])
   })
+
+  /**
+   * Nothing of ours is to be seen any longer, and nothing answers a click or a key. Firefox leaves highlights that paint
+   * nothing and an element that is not laid out: it ends our script before it could tidy up.
+   */
+  async function showsNothing(page: Page, painted: string): Promise<void> {
+    if (world().name === 'chromium') expect(await until(() => words(page), isEmpty, PULSE_LIMIT)).toEqual([])
+    const now = await until(
+      () => picture(page),
+      (one) => one !== painted,
+    )
+    expect(now === painted).toBe(false)
+    const { x, y } = await pointOn(page, 'Dmitry Peskov')
+    await page.mouse.click(x, y)
+    await page.keyboard.press('Enter')
+    await page.evaluate(() => document.getElementById('news')?.append(' '))
+    await pause(500)
+    const later = await picture(page)
+    await page.evaluate(() => {
+      CSS.highlights.clear()
+      for (const element of document.querySelectorAll('html > div')) element.remove()
+    })
+    expect((await picture(page)) === later).toBe(true)
+    expect(await cardText(page)).toBe('')
+  }
 })
 
-/** Chromium switches an unpacked extension off when it is reloaded by somebody who is no developer. */
-async function allowDevelopment(world: World): Promise<void> {
-  const page = await world.openUnreadAt('chrome://extensions')
-  await page.evaluate(() => {
-    type Api = { developerPrivate: { updateProfileConfiguration(what: object): Promise<void> } }
-    const { developerPrivate } = (globalThis as unknown as { chrome: Api }).chrome
-    return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
-  })
-  await page.close()
-}
+const picture = async (page: Page) => Buffer.from(await page.screenshot()).toString('base64')

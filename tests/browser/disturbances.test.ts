@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askReaderOf, showPopupFor } from '../../cli/extension-page.ts'
 import type { Answer } from '../../cli/serve.ts'
-import { openCard } from './card.ts'
+import { cardEdges, openCard } from './card.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
 import { HIGHLIGHTS } from './seen.ts'
 import { until } from './until.ts'
@@ -132,16 +132,10 @@ inEachBrowser('a page that disturbs or is disturbed', (world) => {
       document.documentElement.style.zoom = '2'
     })
     await openCard(page)
-    const edges = () =>
-      page.evaluate(() => {
-        const host = document.documentElement.lastElementChild
-        const isCard = (x: number, y: number) => document.elementFromPoint(x, y) === host
-        const across = Array.from({ length: innerWidth }, (_, x) => x).filter((x) =>
-          Array.from({ length: innerHeight / 8 }, (_, at) => at * 8).some((y) => isCard(x, y)),
-        )
-        return { left: across[0] ?? -1, right: across.at(-1) ?? -1, width: innerWidth }
-      })
-    const { left, right, width } = await until(edges, (one) => one.left >= 0)
+    const { left, right, width } = await until(
+      () => cardEdges(page),
+      (one) => one.left >= 0,
+    )
     expect(left).toBeGreaterThan(0)
     expect(right).toBeLessThan(width)
     expect(right - left).toBeGreaterThan(200)
