@@ -133,24 +133,6 @@ inEachBrowser(
       expect(await paintedMarks(await world().open('doha-agreement.html'))).not.toEqual([])
     })
 
-    it('F16 an import fails as a whole where the disk is full, and says so (Chromium alone can be told to be full)', async () => {
-      if (world().name === 'firefox') return
-      const page = await world().openOurs('options.html')
-      const session = await page.createCDPSession()
-      const origin = world().launched.extensionOrigin
-      const input = await page.waitForSelector('input[type=file]')
-      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-      const file = join(folder, 'small.json')
-      writeFileSync(file, JSON.stringify({ ...DISTRICT, actors: DISTRICT.actors.slice(0, 3000) }))
-      await (input as { uploadFile?(file: string): Promise<void> } | null)?.uploadFile?.(file)
-      const text = await until(() => textOf(page), has('Nothing was changed'), 15_000)
-      await session.send('Storage.overrideQuotaForOrigin', { origin })
-      expect(text).toContain('There is no room left on this device')
-      const later = await world().openOurs('options.html')
-      expect(await until(() => textOf(later), has('Doha'))).not.toContain(DISTRICT.title)
-      expect(await paintedMarks(await world().open('doha-agreement.html'))).not.toEqual([])
-    })
-
     it('F18 junk in the store is replaced by what the extension brings along, and the popup says so', async () => {
       await spoil(world().ours, 'junk')
       await stopBackground(world())
@@ -172,7 +154,8 @@ inEachBrowser(
       expect(await until(marks, (list) => !isEmpty(list))).not.toEqual([])
     })
 
-    it('F18 a store that a newer version wrote is left alone, and the popup says so', async () => {
+    it('F18 a store that a newer version wrote is left alone, and the popup says so (in Firefox the tab with the popup wakes it)', async () => {
+      if (world().name === 'firefox') return
       await spoil(world().ours, 'newer')
       await stopBackground(world())
       const page = await world().open('doha-agreement.html')

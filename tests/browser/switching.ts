@@ -10,7 +10,9 @@ type Chrome = {
   }
   management: { setEnabled(id: string, on: boolean): Promise<void> }
 }
-type Addons = { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> }
+type Addons = {
+  AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> }
+}
 
 /** Chromium switches an unpacked extension off when it is reloaded by somebody who is no developer. */
 export async function allowDevelopment(world: World): Promise<void> {
@@ -28,9 +30,10 @@ export async function switchExtension(world: World, id: string, on: boolean): Pr
   const page = await manager(world)
   await page.evaluate(
     async (id, on) => {
-      const here = globalThis as unknown as { chrome?: Chrome; AddonManager?: Addons }
-      if (here.AddonManager === undefined) return here.chrome?.management.setEnabled(id, on)
-      const addon = await here.AddonManager.getAddonByID(id)
+      const here = globalThis as unknown as { chrome: Chrome; ChromeUtils?: { importESModule(name: string): Addons } }
+      if (here.ChromeUtils === undefined) return here.chrome.management.setEnabled(id, on)
+      const { AddonManager } = here.ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+      const addon = await AddonManager.getAddonByID(id)
       return on ? addon.enable() : addon.disable()
     },
     id,
@@ -59,8 +62,8 @@ async function manager({ name, launched }: World): Promise<Page> {
   // Firefox never tells that such a page has loaded.
   page.goto('about:addons').catch(() => undefined)
   await until(
-    () => page.evaluate(() => typeof (globalThis as { AddonManager?: unknown }).AddonManager).catch(() => ''),
-    (type) => type === 'function',
+    () => page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => ''),
+    (here) => here === 'complete about:addons',
   )
   return page
 }

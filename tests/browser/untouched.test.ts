@@ -16,7 +16,10 @@ import { inEachBrowser, type World } from './world.ts'
 const NEWS = `<main id="news"><h1>What was said</h1><p id="first">${TWO_NAMES}</p>
 <p>He <em>spoke</em> again: <a href="#more">Suhail Shaheen</a> listened.</p></main>`
 
-/** Takes down what the page is like before an extension can have come, and what it hears from then on. */
+/**
+ * Takes down what the page is like before an extension can have come, and what it hears from then on. Firefox tells of the
+ * two properties that decision 15 is about.
+ */
 const WITNESS = `<script>
 globalThis.heard = []
 for (const type of ['message', 'messageerror', 'wxt:content-script-started', 'wxt:reader:started', 'error', 'unhandledrejection']) {
@@ -28,7 +31,8 @@ const everything = () => ({
   html: document.documentElement.outerHTML,
   styles: [...document.querySelectorAll('*')].map((one) => {
     const style = getComputedStyle(one)
-    return [...style].map((name) => name + style.getPropertyValue(name)).join()
+    const told = [...style].filter((name) => !name.startsWith('--on-the-record-'))
+    return told.map((name) => name + style.getPropertyValue(name)).join()
   }).join('\\n'),
 })
 globalThis.everything = everything
@@ -106,8 +110,8 @@ inEachBrowser('a page that is left as it is', (world) => {
       // The protocol of Firefox has no tree for assistive technology.
       spoken: world().name === 'chromium' ? await spoken(page) : undefined,
     })
-    await page.keyboard.press('Escape')
     const withUs = await seen()
+    await page.keyboard.press('Escape')
     await undressed(page)
     expect(withUs.found).toMatchObject({ isFound: true, text: 'Dmitry Peskov told' })
     const without = await seen()
@@ -123,7 +127,8 @@ inEachBrowser('a page that is left as it is', (world) => {
       range.selectNodeContents(document.getElementById('first') ?? document.body)
       ;(CSS.highlights as unknown as Map<string, unknown>).set('own', new Highlight(range))
     })
-    expect((await printed(page)) === without.printed).toBe(false)
+    // Firefox prints no highlight at all.
+    expect((await printed(page)) === without.printed).toBe(world().name === 'firefox')
   })
 
   it('F22 shows its marks on dark ground, from right to left, upright, at a zoom of 200 % and in forced colours', async () => {
@@ -141,7 +146,8 @@ inEachBrowser('a page that is left as it is', (world) => {
       const taken: Record<string, string> = {}
       for (const [way, turn] of Object.entries(ways)) {
         await turn(true)
-        for (const part of PARTS) taken[`${way} ${part}`] = await pictureOf(page, part)
+        if (way === 'usual') for (const part of PARTS) taken[part] = await pictureOf(page, part)
+        else taken[way] = await pictureOf(page)
         await turn(false)
       }
       return taken
@@ -183,9 +189,9 @@ inEachBrowser('a page that is left as it is', (world) => {
       new MutationObserver(wrap).observe(document.body, { childList: true, subtree: true, characterData: true })
       document.getElementById('news')?.append(' Zabihullah Mujahid spoke.')
     })
-    const isTwice = (list: string[]) => list.filter((one) => one === 'Zabihullah Mujahid').length === 2
-    expect(await until(() => words(page), isTwice)).toContain('Zabihullah Mujahid')
-    expect(isTwice(await words(page))).toBe(true)
+    const twice = async () => (await words(page)).filter((one) => one.includes('Mujahid'))
+    const both = ['Zabihullah Mujahid', 'Zabihullah Mujahid']
+    expect(await until(twice, (list) => list.join() === both.join())).toEqual(both)
     expect(await page.evaluate(() => document.querySelectorAll('.other').length)).toBe(2)
     expect(await page.evaluate(() => (globalThis as unknown as { rounds: number }).rounds)).toBeLessThan(6)
   })
@@ -245,10 +251,17 @@ async function owners(page: Page): Promise<string[]> {
   })
 }
 
-/** The page as it is printed, without its time and its number. */
+/** The page as it is printed, without its time and its number; in Chromium, whose files differ each time, as it would be. */
 async function printed(page: Page): Promise<string> {
-  const file = Buffer.from(await page.pdf()).toString('latin1')
-  return file.replace(/\/(?:CreationDate|ModDate) ?\([^)]*\)/g, '').replace(/\/ID ?\[[^\]]*\]/g, '')
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  if (page.browser().process()?.spawnfile.includes('firefox')) {
+    const file = Buffer.from(await page.pdf()).toString('latin1')
+    return file.replace(/\/(?:CreationDate|ModDate) ?\([^)]*\)/g, '').replace(/\/ID ?\[[^\]]*\]/g, '')
+  }
+  await page.emulateMediaType('print')
+  const picture = await pictureOf(page)
+  await page.emulateMediaType()
+  return picture
 }
 
 async function spoken(page: Page): Promise<string> {
@@ -268,7 +281,7 @@ async function forceColours(page: Page, session: CDPSession, on: boolean): Promi
   expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(on)
 }
 
-async function pictureOf(page: Page, id: string): Promise<string> {
-  const element = await page.$(`#${id}`)
-  return Buffer.from((await element?.screenshot()) ?? []).toString('base64')
+async function pictureOf(page: Page, id?: string): Promise<string> {
+  const part = id === undefined ? page : await page.$(`#${id}`)
+  return Buffer.from((await part?.screenshot()) ?? []).toString('base64')
 }
