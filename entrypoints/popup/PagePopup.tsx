@@ -9,6 +9,7 @@ import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { openOptions } from '../../platform/options-page.ts'
 import { injectAsked } from '../../platform/registration.ts'
 import { readEveryPage, switchSite, watchSettings } from '../../platform/settings.ts'
+import { goToInTab, stepInTab } from '../../platform/tab-overview.ts'
 
 type Shown = { view: PopupView; host?: string; readOnce: boolean }
 
@@ -67,8 +68,8 @@ export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
           isPrivate ? askReader(id, 'read') : readEveryPage(shown.host ?? '', true),
         )}
         onSwitchDataset={doing((_, id: string, on: boolean) => switchDataset(id, on))}
-        onGoTo={doing(({ id }, index: number) => askReader(id, 'goTo', index))}
-        onStep={doing(({ id }, by: 1 | -1) => askReader(id, 'step', by))}
+        onGoTo={doing(({ id }, index: number) => goToInTab(id, index))}
+        onStep={doing(({ id }, by: 1 | -1) => stepInTab(id, by))}
         onTryAgain={doing(({ id }) => askReader(id, 'readAgain'))}
         onOpenOptions={openOptions}
       />

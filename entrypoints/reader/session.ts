@@ -12,6 +12,7 @@ import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
 import { createCards } from './cards.ts'
 import { createFigures, NO_FIGURES } from './figures.ts'
+import { createFrames } from './frames.ts'
 import { createJudge } from './judge.ts'
 import { glancesOf, type Reading, readingOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
@@ -55,6 +56,7 @@ export function startSession(document: Document, life: AbortController): void {
   const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
   const painter = createPainter(document, 'both')
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
+  const frames = createFrames(document, signal)
 
   serveReader(verbs(), signal)
   signal.addEventListener('abort', () => {
@@ -126,6 +128,7 @@ export function startSession(document: Document, life: AbortController): void {
     reading = undefined
     passages = []
     cards.forget()
+    frames.leave()
     quietly(() => painter.clear())
     tellBadge()
   }
@@ -158,6 +161,7 @@ export function startSession(document: Document, life: AbortController): void {
       const sight = firstSight(passages)
       if (sight.length > 0) await recognise(sight)
       await recognise(passages)
+      if (!during.aborted) frames.follow()
     })
   }
 
@@ -262,7 +266,9 @@ export function startSession(document: Document, life: AbortController): void {
         switchedHere = on
         if (settings !== undefined) apply(settings)
       },
+      leave: async () => cards.leave(),
       stop: async () => life.abort(),
+      stopFrame: async () => void (frames.isInner && life.abort()),
       figures: async () => figures.tell(reading?.marks.size ?? 0),
     }
   }
