@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { extensionIsHere } from '../../platform/ask.ts'
 import { newReaderHere, readerHere } from './reader-here.ts'
 import { startSession } from './session.ts'
 
@@ -7,5 +8,6 @@ import { startSession } from './session.ts'
  * was stopped, or whose extension was reloaded, makes room.
  */
 export default defineUnlistedScript(() => {
-  if (readerHere() === undefined) startSession(document, newReaderHere())
+  if (readerHere() !== undefined && extensionIsHere()) return
+  startSession(document, newReaderHere())
 })

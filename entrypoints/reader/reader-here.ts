@@ -1,5 +1,3 @@
-import { extensionIsHere } from '../../platform/ask.ts'
-
 /** Known to scripts of this extension alone: pages have a world of their own. */
 const KEY = Symbol.for('on-the-record.reader')
 type World = { [KEY]?: AbortController }
@@ -7,14 +5,13 @@ type World = { [KEY]?: AbortController }
 /** The life of the reader in this frame, which ends it when aborted; undefined where none works here. */
 export function readerHere(): AbortController | undefined {
   const life = (globalThis as World)[KEY]
-  return life !== undefined && !life.signal.aborted && extensionIsHere() ? life : undefined
+  return life?.signal.aborted ? undefined : life
 }
 
 /** Makes room for another reader in this frame, and gives its life. */
 export function newReaderHere(): AbortController {
-  const world = globalThis as World
-  world[KEY]?.abort()
+  readerHere()?.abort()
   const life = new AbortController()
-  world[KEY] = life
+  ;(globalThis as World)[KEY] = life
   return life
 }

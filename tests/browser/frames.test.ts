@@ -24,8 +24,9 @@ const READ = {
   written: 'Barack Obama',
   srcdoc: 'Antony Blinken',
   sister: 'Boris Johnson',
+  sandboxed: 'Bob Woodward',
 }
-const UNREAD = { sandboxed: 'Bob Woodward', data: 'Dan Coats', stranger: 'Condoleezza Rice', tiny: 'Adam Kinzinger' }
+const UNREAD = { data: 'Dan Coats', stranger: 'Condoleezza Rice', tiny: 'Adam Kinzinger' }
 
 function pageOfFrames(origin: string): string {
   const { port } = new URL(origin)
@@ -34,7 +35,7 @@ function pageOfFrames(origin: string): string {
 <iframe name="written" ${LARGE}></iframe>
 <iframe name="srcdoc" ${LARGE} srcdoc="${tells(READ.srcdoc)}"></iframe>
 <iframe name="sister" ${LARGE} src="http://localhost:${port}/sister.html"></iframe>
-<iframe name="sandboxed" ${LARGE} sandbox srcdoc="${tells(UNREAD.sandboxed)}"></iframe>
+<iframe name="sandboxed" ${LARGE} sandbox srcdoc="${tells(READ.sandboxed)}"></iframe>
 <iframe name="data" ${LARGE} src="data:text/html,${tells(UNREAD.data)}"></iframe>
 <iframe name="stranger" ${LARGE} src="http://${STRANGER}:${port}/stranger.html"></iframe>
 <iframe name="tiny" width="160" height="60" src="/tiny.html"></iframe>
