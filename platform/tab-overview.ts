@@ -15,12 +15,12 @@ type FrameState = { frame: number; state: ReaderState; from: number }
  */
 export async function tabState(tab: number): Promise<ReaderState> {
   const states = await frameStates(tab)
-  const [first] = states
-  if (first?.state.name !== 'read' || states.length === 1) return first?.state ?? { name: 'reading' }
+  const [page] = states
+  if (page.state.name !== 'read' || states.length === 1) return page.state
   const read = states.flatMap(({ state, from }) => (state.name === 'read' ? [{ state, from }] : []))
   const on = read.find(({ state }) => state.current !== null)
   return {
-    ...first.state,
+    ...page.state,
     overview: mergedOverview(read.map(({ state, from }) => moved(state.overview, from))),
     mentions: read.flatMap(({ state, from }) => state.mentions.map((one) => ({ ...one, index: one.index + from }))),
     current: on === undefined ? null : (on.state.current ?? 0) + on.from,
@@ -42,12 +42,11 @@ export async function goToInTab(tab: number, index: number): Promise<void> {
  * tells its index in `tabState`. Null where there is none. Rejects with an AskError.
  */
 export async function stepInTab(tab: number, by: 1 | -1): Promise<number | null> {
-  // Waits for the page to be read, where only the page is asked.
   const states = await frameStates(tab)
   const isAlone = states.every(({ frame, state }) => frame === 0 || paintedOf(state).length === 0)
   const isNew = states.every(({ state }) => state.name !== 'read' || state.current === null)
   if (isAlone || (isNew && by === 1)) {
-    // The page knows what is in sight.
+    // The page knows what is in sight, and waits until it is read.
     const index = await askReader(tab, 'step', by)
     if (isAlone || index !== null) return index
   }
@@ -76,7 +75,7 @@ async function goTo(tab: number, states: readonly FrameState[], frame: number, i
 }
 
 /** The page first, then its frames in order; `from` is where the mentions of each begin. */
-async function frameStates(tab: number): Promise<FrameState[]> {
+async function frameStates(tab: number): Promise<[FrameState, ...FrameState[]]> {
   const page = await askReader(tab, 'state')
   const frames = page.name === 'read' ? await permittedFrames(tab) : []
   const asked = frames.filter(({ frame, hasReader }) => frame !== 0 && hasReader)
@@ -84,7 +83,7 @@ async function frameStates(tab: number): Promise<FrameState[]> {
     asked.map(async ({ frame }) => ({ frame, state: await askFrame(tab, frame, 'state').catch(() => undefined) })),
   )
   let from = mentionsOf(page).length
-  const states: FrameState[] = [{ frame: 0, state: page, from: 0 }]
+  const states: [FrameState, ...FrameState[]] = [{ frame: 0, state: page, from: 0 }]
   for (const { frame, state } of answers) {
     if (state === undefined) continue
     states.push({ frame, state, from })
