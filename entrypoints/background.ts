@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { createTabBadge } from '../platform/badge.ts'
+import { bringPart } from '../platform/bring-part.ts'
 import { runCommand } from '../platform/commands.ts'
 import { leaveFrames, readFrames } from '../platform/frames.ts'
 import { installBundled } from '../platform/install-bundled.ts'
@@ -21,6 +22,7 @@ export default defineBackground(() => {
       recognise,
       badge: (allegations, tab) => badge(tab, allegations),
       frames: (on, tab) => (on ? readFrames(tab) : leaveFrames(tab)),
+      bring: bringPart,
       openOptions: () => browser.runtime.openOptionsPage(),
     },
     forever,

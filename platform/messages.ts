@@ -11,6 +11,9 @@ import type { Findings, PageText } from '../engine/reading.ts'
 /** What the engine found, and the dossiers of everything that it found. `cut`: it found more than a message can bear. */
 export type Recognised = { findings: Findings; dossiers: Dossier[]; cut?: true }
 
+/** A script that the reader can do without until it is needed: the card; the painter for browsers without highlights. */
+export type Part = 'card' | 'elements'
+
 /** What the script in a page may ask of the background; it may ask nothing else. */
 export type BackgroundVerbs = {
   /** Recognises a page. An empty page gives empty findings. */
@@ -19,6 +22,8 @@ export type BackgroundVerbs = {
   badge(allegations: number): Promise<void>
   /** Reads the permitted frames of the tab that asks along with its page, or, with `on` false, stops reading them. */
   frames(on: boolean): Promise<void>
+  /** Puts a part beside the script that asks, into its frame. */
+  bring(part: Part): Promise<void>
   /** Opens the options page. */
   openOptions(): Promise<void>
 }
@@ -92,6 +97,8 @@ export type ReaderFigures = {
   mainThreadMs: number
   errors: string[]
   painted: number
+  /** Whether a card can open without the background. */
+  hasCard: boolean
 }
 
 /** What the reader has chosen. Kept in storage.local; every context follows changes. */

@@ -6,16 +6,10 @@ import { useWords, type Words } from '../../components/words.ts'
 import { LIMITS } from '../../dataset/limits.ts'
 import { grantedOrigins, revokeAccess, watchAccess } from '../../platform/access.ts'
 import { listShortcuts, type Shortcut } from '../../platform/commands.ts'
-import {
-  type DatasetEntry,
-  exportDataset,
-  importDataset,
-  listDatasets,
-  removeDataset,
-  restoreDataset,
-  switchDataset,
-} from '../../platform/datasets.ts'
+import type { DatasetEntry } from '../../platform/dataset-entry.ts'
+import { exportDataset, importDataset, removeDataset, restoreDataset, switchDataset } from '../../platform/datasets.ts'
 import { installBundled } from '../../platform/install-bundled.ts'
+import { listDatasets } from '../../platform/list-datasets.ts'
 import type { Settings } from '../../platform/messages.ts'
 import { missingBundled } from '../../platform/missing-bundled.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'

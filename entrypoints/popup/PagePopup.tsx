@@ -4,7 +4,8 @@ import { StoreNotice } from '../../components/StoreNotice.tsx'
 import { requestAccess } from '../../platform/access.ts'
 import { type ActiveTab, type PageState, pageState } from '../../platform/active-page.ts'
 import { askReader } from '../../platform/ask.ts'
-import { type DatasetEntry, listDatasets, switchDataset } from '../../platform/datasets.ts'
+import type { DatasetEntry } from '../../platform/dataset-entry.ts'
+import { listDatasets } from '../../platform/list-datasets.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { openOptions } from '../../platform/options-page.ts'
 import { injectAsked } from '../../platform/registration.ts'
@@ -67,7 +68,11 @@ export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
         onReadEveryPage={doing(({ id, isPrivate }) =>
           isPrivate ? askReader(id, 'read') : readEveryPage(shown.host ?? '', true),
         )}
-        onSwitchDataset={doing((_, id: string, on: boolean) => switchDataset(id, on))}
+        onSwitchDataset={doing(async (_, id: string, on: boolean) => {
+          // Switching compiles all that is on: most of the extension, for a press that few make.
+          const { switchDataset } = await import('../../platform/datasets.ts')
+          await switchDataset(id, on)
+        })}
         onGoTo={doing(({ id }, index: number) => goToInTab(id, index))}
         onStep={doing(({ id }, by: 1 | -1) => stepInTab(id, by))}
         onTryAgain={doing(({ id }) => askReader(id, 'readAgain'))}

@@ -10,8 +10,8 @@ export type Figures = {
   /** So many marks were painted just now. */
   painted(marks: number): void
   failed(error: unknown): void
-  /** All of it, from the beginning; `painted` is how many marks there are now. */
-  tell(painted: number): ReaderFigures | undefined
+  /** All of it, from the beginning; `painted` is how many marks there are now, `hasCard` whether a card can open. */
+  tell(painted: number, hasCard: boolean): ReaderFigures | undefined
 }
 
 /** Figures of a build that tells them. */
@@ -30,9 +30,9 @@ export function createFigures(): Figures {
     failed(error) {
       errors.push(String(error))
     },
-    tell(painted) {
+    tell(painted, hasCard) {
       const { startedAt, longestTaskMs, mainThreadMs } = stopwatch
-      return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, mainThreadMs, errors, painted }
+      return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, mainThreadMs, errors, painted, hasCard }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { isPage, publishedOn } from '../../page/article.ts'
-import { createPainter } from '../../page/painter.ts'
+import type { Painter } from '../../page/painter.ts'
 import type { Passage } from '../../page/passage.ts'
 import { readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
@@ -38,7 +38,7 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
  */
 
 /** Starts to work in a page, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
-export function startSession(document: Document, life: AbortController): void {
+export function startSession(document: Document, life: AbortController, painter: Painter): void {
   const { signal } = life
   const canRead = isPage(document)
   const host = document.location?.hostname ?? ''
@@ -54,7 +54,6 @@ export function startSession(document: Document, life: AbortController): void {
   const rounds = createRounds(signal, fail)
   const judge = createJudge(document)
   const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
-  const painter = createPainter(document, 'both')
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
   const frames = createFrames(document, signal)
 
@@ -206,6 +205,7 @@ export function startSession(document: Document, life: AbortController): void {
     quietly(() => painter.paint([...next.marks.values()]))
     figures.painted(next.marks.size)
     cards.moveTo(before, next)
+    if (next.marks.size > 0) cards.prepare()
   }
 
   /** Wrapped words are other nodes than those that stay: what is to be read must be the page's own. */
@@ -269,7 +269,7 @@ export function startSession(document: Document, life: AbortController): void {
       leave: async () => cards.leave(),
       stop: async () => life.abort(),
       stopFrame: async () => void (frames.isInner && life.abort()),
-      figures: async () => figures.tell(reading?.marks.size ?? 0),
+      figures: async () => figures.tell(reading?.marks.size ?? 0, cards.arePrepared),
     }
   }
 
