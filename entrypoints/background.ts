@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { showBadge } from '../platform/badge.ts'
+import { createTabBadge } from '../platform/badge.ts'
 import { bringPart } from '../platform/bring-part.ts'
 import { runCommand } from '../platform/commands.ts'
 import { isFirstStart } from '../platform/first-start.ts'
+import { leaveFrames, readFrames } from '../platform/frames.ts'
 import { installBundled } from '../platform/install-bundled.ts'
 import { createRecogniser } from '../platform/recogniser.ts'
 import { injectOpenTabs, stopWithoutAccess, syncRegistration } from '../platform/registration.ts'
@@ -15,11 +16,13 @@ import { serveBackground } from '../platform/serve-background.ts'
 export default defineBackground(() => {
   const forever = new AbortController().signal
   const recognise = createRecogniser()
+  const badge = createTabBadge()
 
   serveBackground(
     {
       recognise,
-      badge: (allegations, tab) => showBadge(tab, allegations),
+      badge: (allegations, tab) => badge(tab, allegations),
+      frames: (on, tab) => (on ? readFrames(tab) : leaveFrames(tab)),
       bring: bringPart,
       openOptions: () => browser.runtime.openOptionsPage(),
     },

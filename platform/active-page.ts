@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser'
 import { type Access, accessTo } from './access.ts'
-import { AskError, askReader } from './ask.ts'
+import { AskError } from './ask.ts'
 import type { ReaderState } from './messages.ts'
 import { injectAsked } from './registration.ts'
+import { tabState } from './tab-overview.ts'
 
 /** The tab in front of the reader. `url` is missing where the browser hides it from us. */
 export type ActiveTab = { id: number; url?: string; isPrivate: boolean }
@@ -21,7 +22,7 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
 }
 
 /**
- * Tells the state of a tab's page. Where no script is in it yet it is put there, if the reader's click or a grant allows
+ * Tells the state of a tab's page and its frames. Where no script is in it yet it is put there, if the reader's click or a grant allows
  * it, and the page is read. Never rejects.
  */
 export async function pageState(tab: ActiveTab): Promise<{ access: Access; state: PageState }> {
@@ -38,7 +39,7 @@ async function stateAfterInjection(tab: number, { host, granted }: Access & { na
 
 async function askedState(tab: number): Promise<ReaderState | undefined> {
   try {
-    return await askReader(tab, 'state')
+    return await tabState(tab)
   } catch (error) {
     return error instanceof AskError && error.reason === 'refused' ? { name: 'failed', reason: 'internal' } : undefined
   }

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { askReader } from './ask.ts'
 import { injectAsked, injectReader } from './registration.ts'
 import { readSettings, switchSite } from './settings.ts'
+import { openInTab, stepInTab } from './tab-overview.ts'
 
 /**
  * Does what a key of the manifest's commands stands for, in the active tab. The key counts as a click there, so a page
@@ -12,13 +13,13 @@ export async function runCommand(command: string, told?: Browser.tabs.Tab): Prom
   if (tab?.id === undefined) return
   switch (command) {
     case 'next-mention':
-      if (await injectAsked(tab.id)) await askReader(tab.id, 'step', 1)
+      if (await injectAsked(tab.id)) await stepInTab(tab.id, 1)
       break
     case 'previous-mention':
-      if (await injectAsked(tab.id)) await askReader(tab.id, 'step', -1)
+      if (await injectAsked(tab.id)) await stepInTab(tab.id, -1)
       break
     case 'open-card':
-      if (await injectAsked(tab.id)) await askReader(tab.id, 'open')
+      if (await injectAsked(tab.id)) await openInTab(tab.id)
       break
     case 'toggle-site':
       await toggleSite(tab)

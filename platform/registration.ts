@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { MatchPattern } from 'wxt/utils/match-patterns'
 import { grantedOrigins } from './access.ts'
 import { askReader } from './ask.ts'
+import { leaveFrames, readFrames } from './frames.ts'
 
 const SCRIPT = '/reader.js'
 const ID = 'reader'
@@ -63,12 +64,17 @@ export async function injectOpenTabs(): Promise<void> {
   const matches = await grantedOrigins()
   if (matches.length === 0) return
   const tabs = await browser.tabs.query({ url: matches, discarded: false })
-  await Promise.all(tabs.map(async ({ id }) => id !== undefined && injectReader(id)))
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      // A page that is read already may have a frame that may be read now.
+      if (id !== undefined && (await injectReader(id))) await readFrames(id)
+    }),
+  )
 }
 
 /**
- * Stops the script in every open tab that may no longer be read, after access to `removed` was given back. A tab whose
- * address the browser hides from us is one of them.
+ * Stops the script in every open tab and frame that may no longer be read, after access to `removed` was given back. A
+ * tab whose address the browser hides from us is one of them.
  */
 export async function stopWithoutAccess(removed: readonly string[]): Promise<void> {
   const granted = await grantedOrigins()
@@ -76,8 +82,10 @@ export async function stopWithoutAccess(removed: readonly string[]): Promise<voi
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined) return
-      if (url !== undefined && (matchesAny(granted, url) || !matchesAny(removed, url))) return
-      await askReader(id, 'stop').catch(() => {})
+      await leaveFrames(id)
+      const isLost = url === undefined || (!matchesAny(granted, url) && matchesAny(removed, url))
+      if (isLost) await askReader(id, 'stop').catch(() => {})
+      else await readFrames(id)
     }),
   )
 }

@@ -10,6 +10,7 @@ import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { openOptions } from '../../platform/options-page.ts'
 import { injectAsked } from '../../platform/registration.ts'
 import { readEveryPage, switchSite, watchSettings } from '../../platform/settings.ts'
+import { goToInTab, stepInTab } from '../../platform/tab-overview.ts'
 
 type Shown = { view: PopupView; host?: string; readOnce: boolean }
 
@@ -72,8 +73,8 @@ export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
           const { switchDataset } = await import('../../platform/datasets.ts')
           await switchDataset(id, on)
         })}
-        onGoTo={doing(({ id }, index: number) => askReader(id, 'goTo', index))}
-        onStep={doing(({ id }, by: 1 | -1) => askReader(id, 'step', by))}
+        onGoTo={doing(({ id }, index: number) => goToInTab(id, index))}
+        onStep={doing(({ id }, by: 1 | -1) => stepInTab(id, by))}
         onTryAgain={doing(({ id }) => askReader(id, 'readAgain'))}
         onOpenOptions={openOptions}
       />

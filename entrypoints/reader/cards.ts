@@ -28,6 +28,8 @@ export type Cards = PointingTasks & {
   /** Follows the current mention and the open card into another reading; what is gone there goes here. */
   moveTo(before: Reading | undefined, after: Reading): void
   forget(): void
+  /** The reader goes on elsewhere: none is the current mention, and no card is open. */
+  leave(): void
 }
 
 type Surroundings = {
@@ -63,6 +65,7 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     openCurrent,
     moveTo,
     forget,
+    leave,
     onOpen(marks, how, at) {
       const [mark] = marks
       if (mark === undefined) return
@@ -108,6 +111,11 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
   function forget(): void {
     box.close()
     current = null
+  }
+
+  function leave(): void {
+    box.close()
+    if (current !== null) setCurrent(null)
   }
 
   function setCurrent(index: number | null): void {

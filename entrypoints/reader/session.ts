@@ -14,6 +14,7 @@ import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
 import { createCards } from './cards.ts'
 import { createFigures, NO_FIGURES } from './figures.ts'
+import { createFrames } from './frames.ts'
 import { createJudge } from './judge.ts'
 import { type Reading, readingOf, toldOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
@@ -56,6 +57,7 @@ export function startSession(document: Document, life: AbortController, painter:
   const judge = createJudge(document)
   const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
+  const frames = createFrames(document, signal)
 
   serveReader(verbs(), signal)
   signal.addEventListener('abort', () => {
@@ -127,6 +129,7 @@ export function startSession(document: Document, life: AbortController, painter:
     reading = undefined
     passages = []
     cards.forget()
+    frames.leave()
     quietly(() => painter.clear())
     tellBadge()
   }
@@ -156,6 +159,7 @@ export function startSession(document: Document, life: AbortController, painter:
       const sight = firstSight(passages)
       if (sight.length > 0) await recognise(sight)
       await recognise(passages)
+      if (!during.aborted) frames.follow()
     })
   }
 
@@ -278,7 +282,9 @@ export function startSession(document: Document, life: AbortController, painter:
         switchedHere = on
         if (settings !== undefined) apply(settings)
       },
+      leave: async () => cards.leave(),
       stop: async () => life.abort(),
+      stopFrame: async () => void (frames.isInner && life.abort()),
       figures: async () => figures.tell(reading?.marks.size ?? 0, cards.arePrepared),
     }
   }

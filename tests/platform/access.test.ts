@@ -106,7 +106,7 @@ describe('registering the script in pages', () => {
     expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledTimes(2)
   })
 
-  it('F19 stops it in the tabs that lost access, and in no other', async () => {
+  it('F19 stops it in the tabs that lost access and in no other, and in all frames until they are asked for anew', async () => {
     browserWith(['https://kept.example/*'])
     fakeBrowser.tabs.query = vi.fn(async () => [
       { id: 1, url: 'https://kept.example/a' },
@@ -114,9 +114,11 @@ describe('registering the script in pages', () => {
       { id: 3 },
       { id: 4, url: 'https://once.example/read-by-a-click' },
     ]) as never
-    const sent = vi.fn(async () => ({ ok: true }))
+    const sent = vi.fn(async (_tab: number, _message: { verb: string }) => ({ ok: true }))
     fakeBrowser.tabs.sendMessage = sent as never
     await stopWithoutAccess(['https://lost.example/*'])
-    expect(sent.mock.calls.map((call) => (call as unknown[])[0])).toEqual([2, 3])
+    const tabsTold = (wanted: string) => sent.mock.calls.flatMap(([tab, { verb }]) => (verb === wanted ? [tab] : []))
+    expect(tabsTold('stop')).toEqual([2, 3])
+    expect(tabsTold('stopFrame')).toEqual([1, 2, 3, 4])
   })
 })

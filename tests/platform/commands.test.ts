@@ -43,6 +43,7 @@ describe('keys', () => {
       expect(inject).toHaveBeenCalledWith({ target: { tabId: 5 }, files: ['/reader.js'] })
       expect(asked()).toEqual([
         ['read', undefined],
+        ['state', undefined],
         [verb, data],
       ])
     })
