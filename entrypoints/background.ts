@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { showBadge } from '../platform/badge.ts'
 import { bringPart } from '../platform/bring-part.ts'
 import { runCommand } from '../platform/commands.ts'
+import { isFirstStart } from '../platform/first-start.ts'
 import { installBundled } from '../platform/install-bundled.ts'
 import { createRecogniser } from '../platform/recogniser.ts'
 import { injectOpenTabs, stopWithoutAccess, syncRegistration } from '../platform/registration.ts'
@@ -30,6 +31,8 @@ export default defineBackground(() => {
     void installBundled().catch(() => {})
     void reachOpenTabs()
   })
+  // Nothing is told where the reader switches us off and on again.
+  void isFirstStart().then((isFirst) => (isFirst ? reachOpenTabs() : undefined))
   browser.runtime.onStartup.addListener(() => void syncRegistration().catch(() => {}))
   browser.permissions.onAdded.addListener(() => void reachOpenTabs())
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
