@@ -48,7 +48,7 @@ export function Conflict(props: { view: ConflictView; busy: boolean; onReplace()
       <table>
         <thead>
           <tr>
-            <td />
+            <td class="corner" />
             <th scope="col">{t('conflictInstalled')}</th>
             <th scope="col">{t('conflictOffered')}</th>
           </tr>

@@ -14,9 +14,10 @@ type InPage = {
   axe: { run(where: Element): Promise<{ violations: { id: string; nodes: { html: string; target: unknown }[] }[] }> }
 }
 
-/** Both themes and both directions in two looks at each state. */
 const LOOKS = [
   { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'en' },
+  { theme: 'light', language: 'ar' },
   { theme: 'dark', language: 'ar' },
 ] as const
 const LEAST_STATES = 50
