@@ -5,8 +5,10 @@ import cardCss from '../../components/card.css?inline'
 import { type Words, WordsContext } from '../../components/words.ts'
 import { type Host, mountHost } from '../../page/host.ts'
 import { isOwnNode } from '../../page/own-nodes.ts'
+import { pageTheme } from '../../page/page-theme.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
+import { createPinning } from './pinning.ts'
 
 /** How a card came to be open. One that a hover opened goes when the pointer goes. */
 export type Opening = { mark: Mark; how: 'click' | 'key' | 'hover'; at?: { x: number; y: number } }
@@ -15,6 +17,8 @@ export type CardBox = {
   readonly open: Opening | undefined
   show(opening: Opening, words: Words, props: Omit<CardProps, 'onClose' | 'takesFocus'>): void
   close(): void
+  /** Closes, save where the reader has asked that the card stay open. */
+  giveWay(): void
   /** The pointer left the words: a card that a hover opened goes after a moment, if the pointer is not on it. */
   letGo(): void
 }
@@ -23,6 +27,8 @@ const GAP = 8
 const MARGIN = 8
 const GRACE_MS = 300
 const LOWEST = 160
+/** A card with less room shows less of what it is about. */
+const LOW = 420
 /** Not `visibility`: what is not visible cannot take the focus. */
 const UNSEEN = { opacity: '0', pointerEvents: 'none' }
 const SEEN = { opacity: '1', pointerEvents: 'auto' }
@@ -56,6 +62,8 @@ export function createCardBox(
   let stopFollowing = () => {}
   let grace: ReturnType<typeof setTimeout> | undefined
   let focusBefore: Element | null = null
+  let draw = () => {}
+  const pinning = createPinning(window, signal)
 
   document.addEventListener('pointerdown', pressedElsewhere, { signal, capture: true, passive: true })
   document.addEventListener('keydown', escaped, { signal, capture: true })
@@ -70,6 +78,9 @@ export function createCardBox(
     },
     show,
     close,
+    giveWay() {
+      if (!pinning.on) close()
+    },
     letGo,
   }
 
@@ -81,20 +92,50 @@ export function createCardBox(
     const takesFocus = opening.how !== 'hover'
     if (open === undefined || !hasFocus()) focusBefore = document.activeElement
     open = opening
-    Object.assign(element.style, UNSEEN)
+    // Over a page it is the page's ground that the eye is used to, not the system's colours.
+    setTheme(pageTheme(opening.mark.passage.block))
     // The key makes a new card of it: the choice among several targets belongs to the words before.
-    render(
-      <WordsContext.Provider value={words}>
-        <Card key={opening.mark.key} {...props} takesFocus={takesFocus} onClose={close} />
-      </WordsContext.Provider>,
-      element,
-    )
-    follow(opening, element)
+    draw = () =>
+      render(
+        <WordsContext.Provider value={words}>
+          <Card
+            key={opening.mark.key}
+            {...props}
+            takesFocus={takesFocus}
+            pinned={pinning.on}
+            onPin={pin}
+            onMove={pinning.moveBy}
+            onClose={close}
+          />
+        </WordsContext.Provider>,
+        element,
+      )
+    if (!pinning.on) Object.assign(element.style, UNSEEN)
+    draw()
+    if (pinning.on) pinning.put()
+    else follow(opening, element)
+  }
+
+  function pin(on: boolean): void {
+    if (open === undefined || place === undefined) return
+    stopFollowing()
+    if (on) pinning.begin(place, painter.rectsOf(open.mark)[0])
+    else {
+      pinning.end()
+      follow(open, place)
+    }
+    draw()
+  }
+
+  function setTheme(theme: 'light' | 'dark' | undefined): void {
+    if (theme === undefined) host?.element.removeAttribute('data-theme')
+    else host?.element.setAttribute('data-theme', theme)
   }
 
   function close(): void {
     if (open === undefined) return
     open = undefined
+    pinning.end()
     clearTimeout(grace)
     stopFollowing()
     stopFollowing = () => {}
@@ -153,13 +194,16 @@ export function createCardBox(
           size({
             padding: MARGIN,
             apply({ availableHeight }) {
-              if (card) card.style.maxBlockSize = `min(600px, ${Math.max(LOWEST, Math.floor(availableHeight))}px)`
+              if (card === null) return
+              card.style.maxBlockSize = `min(600px, ${Math.max(LOWEST, Math.floor(availableHeight))}px)`
+              // Not while the reader scrolls: text would jump.
+              if (!wasInSight) card.toggleAttribute('data-low', availableHeight < LOW)
             },
           }),
           hide({ padding: -1 }),
         ],
       })
-      if (open?.mark !== mark) return
+      if (open?.mark !== mark || pinning.on) return
       const isHidden = middlewareData.hide?.referenceHidden === true
       if (isHidden && wasInSight) return close()
       wasInSight ||= !isHidden
@@ -171,11 +215,14 @@ export function createCardBox(
   }
 
   function pressedElsewhere(event: Event): void {
-    if (open !== undefined && event.isTrusted && !(event.target instanceof Node && isOwnNode(event.target))) close()
+    if (open === undefined || pinning.on || !event.isTrusted) return
+    if (!(event.target instanceof Node && isOwnNode(event.target))) close()
   }
 
   function escaped(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && event.isTrusted && !event.isComposing && !hasFocus()) close()
+    if (event.key !== 'Escape' || !event.isTrusted || event.isComposing || hasFocus()) return
+    // Beside a card that stays open the page goes on: there the key may be meant for what has the focus.
+    if (!pinning.on || document.activeElement === null || document.activeElement === document.body) close()
   }
 
   function hasFocus(): boolean {

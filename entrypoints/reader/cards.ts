@@ -2,12 +2,14 @@ import { announcement } from '../../components/announcement.ts'
 import type { CardProps } from '../../components/Card.tsx'
 import { type Words, wordsOf } from '../../components/words.ts'
 import type { OverviewEntry } from '../../engine/overview.ts'
+import { copyText } from '../../page/copy-text.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import type { PointingTasks } from '../../page/pointing.ts'
 import { showMark } from '../../page/scroll.ts'
 import { ownLocale, ownMessage } from '../../platform/own-words.ts'
 import { createCardBox, type Opening } from './card-box.tsx'
+import { linkToMark } from './link-to-mark.ts'
 import { entriesOf, markOf, placeMark, type Reading, sameMention } from './reading.ts'
 
 /** The way through the marks of a page, and the card of one of them. */
@@ -69,7 +71,7 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     const now = reading()
     const mark = now && markOf(now, index)
     if (mark === undefined) return
-    box.close()
+    box.giveWay()
     setCurrent(index)
     quietly(() => showMark(painter, mark))
   }
@@ -93,7 +95,7 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
   function moveTo(before: Reading | undefined, after: Reading): void {
     const same = (index: number) => (before === undefined ? null : sameMention(before, index, after))
     if (current !== null) setCurrent(same(current))
-    if (box.open !== undefined && same(box.open.mark.key) === null) box.close()
+    if (box.open !== undefined && same(box.open.mark.key) === null) box.giveWay()
   }
 
   function forget(): void {
@@ -152,7 +154,7 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
       onJump(place) {
         const mark = placeMark(now, place)
         if (mark === undefined) return
-        box.close()
+        box.giveWay()
         quietly(() => painter.current(mark))
         quietly(() => showMark(painter, mark))
       },
@@ -166,6 +168,8 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
       },
       onPrevious: () => stepAndOpen(-1),
       onNext: () => stepAndOpen(1),
+      linkToPassage: () => linkToMark(document, now, opening.mark),
+      onCopy: (text) => copyText(document, text),
       ...(at === -1 ? {} : { position: { index: at + 1, of: painted.length } }),
       ...(now.published === undefined ? {} : { published: now.published }),
     }

@@ -66,6 +66,10 @@ const CARD: CardProps = {
   onJump: nothing,
   onPrevious: nothing,
   onNext: nothing,
+  onPin: nothing,
+  onMove: nothing,
+  linkToPassage: () => 'https://news.example/story#:~:text=handed%20cash',
+  onCopy: done,
 }
 
 const NAMED: CardProps['mention'] = { quote: 'Mr Brandt', sure: true, why: [] }
@@ -81,6 +85,7 @@ export const CARDS = {
       why: [{ slot: '', label: 'its name', quote: 'the harbour affair', span: { start: 0, end: 18 } }],
     },
   },
+  'kept open': { ...CARD, pinned: true },
   'article without a date': { ...CARD, published: undefined },
   actor: {
     ...CARD,
