@@ -4,6 +4,7 @@ import { Card, type CardProps } from '../../components/Card.tsx'
 import cardCss from '../../components/card.css?inline'
 import { type Words, WordsContext } from '../../components/words.ts'
 import { type Host, mountHost } from '../../page/host.ts'
+import { createLiveRegion } from '../../page/live-region.ts'
 import { isOwnNode } from '../../page/own-nodes.ts'
 import { pageTheme } from '../../page/page-theme.ts'
 import type { Painter } from '../../page/painter.ts'
@@ -17,6 +18,8 @@ export type CardBox = {
   readonly open: Opening | undefined
   show(opening: Opening, words: Words, props: Omit<CardProps, 'onClose' | 'takesFocus'>): void
   close(): void
+  /** Has a screen reader speak, politely, also where no card is open. */
+  tell(text: string): void
   /** Closes, save where the reader has asked that the card stay open. */
   giveWay(): void
   /** The pointer left the words: a card that a hover opened goes after a moment, if the pointer is not on it. */
@@ -63,6 +66,7 @@ export function createCardBox(
   let grace: ReturnType<typeof setTimeout> | undefined
   let focusBefore: Element | null = null
   let draw = () => {}
+  let speak = (_text: string) => {}
   const pinning = createPinning(window, signal)
 
   document.addEventListener('pointerdown', pressedElsewhere, { signal, capture: true, passive: true })
@@ -78,6 +82,9 @@ export function createCardBox(
     },
     show,
     close,
+    tell(text) {
+      if (placeInPage() !== undefined && !signal.aborted) speak(text)
+    },
     giveWay() {
       if (!pinning.on) close()
     },
@@ -165,6 +172,7 @@ export function createCardBox(
     place.addEventListener('focusin', stay, { signal })
     place.addEventListener('pointerdown', stay, { signal })
     host.root.append(place)
+    speak = createLiveRegion(host.root)
     return place
   }
 

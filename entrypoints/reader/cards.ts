@@ -1,4 +1,4 @@
-import { announcement } from '../../components/announcement.ts'
+import { announcement, type Position } from '../../components/announcement.ts'
 import type { CardProps } from '../../components/Card.tsx'
 import { type Words, wordsOf } from '../../components/words.ts'
 import type { OverviewEntry } from '../../engine/overview.ts'
@@ -78,8 +78,18 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
 
   function step(by: 1 | -1): number | null {
     const next = neighbour(by)
-    if (next !== null) goTo(next)
+    if (next === null) return null
+    goTo(next)
+    tellOf(next)
     return next
+  }
+
+  /** What there is to hear of a mention whose card is not open: an open one is told when it opens. */
+  function tellOf(index: number): void {
+    const now = reading()
+    if (now === undefined || box.open !== undefined) return
+    words ??= wordsOf(ownMessage, ownLocale())
+    box.tell(announcement(words, entriesOf(now, index), placeOfKind(now, index)))
   }
 
   function openCurrent(): void {
@@ -143,14 +153,10 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     const painted = [...now.marks.keys()]
     const at = painted.indexOf(opening.mark.key)
     const around = marksAround(now, opening.mark)
-    const ofKind = painted.filter((index) => now.findings.mentions[index]?.kind === mention.kind)
     const props: Omit<CardProps, 'onClose' | 'takesFocus'> = {
       view: targets.length === 0 ? { name: 'gone' } : { name: 'found', targets },
       mention,
-      announcement: announcement(words, targets, {
-        index: ofKind.indexOf(opening.mark.key) + 1,
-        of: ofKind.length,
-      }),
+      announcement: announcement(words, targets, placeOfKind(now, opening.mark.key)),
       onJump(place) {
         const mark = placeMark(now, place)
         if (mark === undefined) return
@@ -179,7 +185,10 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
   function stepAndOpen(by: 1 | -1): void {
     const opened = box.open?.mark.key
     if (opened !== undefined) current = opened
-    if (step(by) !== null) openCurrent()
+    const next = neighbour(by)
+    if (next === null) return
+    goTo(next)
+    openCurrent()
   }
 
   /** Enter opens the card of the current mention, where nothing on the page has the focus that could want the key. */
@@ -190,6 +199,13 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     if (current === null || box.open !== undefined || (focused !== null && focused !== document.body)) return
     openCurrent()
   }
+}
+
+/** Where a mention stands among the painted ones of its kind. */
+function placeOfKind({ marks, findings }: Reading, index: number): Position {
+  const kind = findings.mentions[index]?.kind
+  const alike = [...marks.keys()].filter((one) => findings.mentions[one]?.kind === kind)
+  return { index: alike.indexOf(index) + 1, of: alike.length }
 }
 
 /** What the marks are about in whose words a mark stands, the shortest first, each thing once. */

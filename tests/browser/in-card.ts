@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { CDPSession, Page } from 'puppeteer-core'
 import { until } from './until.ts'
 
 type Point = { x: number; y: number }
@@ -24,6 +24,13 @@ export async function pressInCard(page: Page, name: string): Promise<void> {
   await page.mouse.click(point.x, point.y)
 }
 
+/** What has the focus within the card: its tag and words; empty where nothing there has. */
+export async function focusedInCard(page: Page): Promise<string> {
+  return isFirefox(page) ? bidiFocused(page) : cdpFocused(page)
+}
+
+const FOCUSED = `(root) => root.activeElement ? root.activeElement.localName + ' ' + root.activeElement.textContent : ''`
+
 function isFirefox(page: Page): boolean {
   return page.browser().process()?.spawnfile.includes('firefox') === true
 }
@@ -31,10 +38,7 @@ function isFirefox(page: Page): boolean {
 async function cdpPoint(page: Page, name: string): Promise<Point | undefined> {
   const session = await page.createCDPSession()
   try {
-    const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
-    const html = root.children?.find(({ nodeName }) => nodeName === 'HTML')
-    const hosts = html?.children?.flatMap(({ shadowRoots = [] }) => shadowRoots) ?? []
-    const found = hosts.flatMap(cdpControls).find((node) => cdpName(node).startsWith(name))
+    const found = (await cdpRoots(session)).flatMap(cdpControls).find((node) => cdpName(node).startsWith(name))
     if (found === undefined) return undefined
     await session.send('DOM.scrollIntoViewIfNeeded', { nodeId: found.nodeId })
     const { model } = await session.send('DOM.getBoxModel', { nodeId: found.nodeId })
@@ -48,6 +52,30 @@ async function cdpPoint(page: Page, name: string): Promise<Point | undefined> {
   }
 }
 
+async function cdpFocused(page: Page): Promise<string> {
+  const session = await page.createCDPSession()
+  try {
+    const found: string[] = []
+    for (const { nodeId } of await cdpRoots(session)) {
+      const { object } = await session.send('DOM.resolveNode', { nodeId })
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        functionDeclaration: `function () { return (${FOCUSED})(this) }`,
+        ...(object.objectId === undefined ? {} : { objectId: object.objectId }),
+      })
+      found.push(String(result.value))
+    }
+    return found.join('')
+  } finally {
+    await session.detach()
+  }
+}
+
+async function cdpRoots(session: CDPSession): Promise<CdpNode[]> {
+  const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: CdpNode }
+  const html = root.children?.find(({ nodeName }) => nodeName === 'HTML')
+  return html?.children?.flatMap(({ shadowRoots = [] }) => shadowRoots) ?? []
+}
+
 function cdpControls(node: CdpNode): CdpNode[] {
   return [...(/^(?:BUTTON|A)$/i.test(node.nodeName) ? [node] : []), ...(node.children ?? []).flatMap(cdpControls)]
 }
@@ -58,29 +86,51 @@ function cdpName({ attributes = [], nodeValue, children = [] }: CdpNode): string
 }
 
 async function bidiPoint(page: Page, name: string): Promise<Point | undefined> {
+  const found = (await bidiRoots(page)).flatMap(bidiControls).find((node) => bidiName(node).startsWith(name))
+  if (found?.sharedId === undefined) return undefined
+  const placed = await bidiAsk(
+    page,
+    found.sharedId,
+    `(element) => {
+    element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return JSON.stringify({ x: left + width / 2, y: top + height / 2 })
+  }`,
+  )
+  return JSON.parse(placed) as Point
+}
+
+async function bidiFocused(page: Page): Promise<string> {
+  const found: string[] = []
+  for (const { sharedId } of await bidiRoots(page)) if (sharedId) found.push(await bidiAsk(page, sharedId, FOCUSED))
+  return found.join('')
+}
+
+async function bidiRoots(page: Page): Promise<BidiNode[]> {
   const { connection } = page.browser() as unknown as Bidi
-  const target = { context: (page.mainFrame() as unknown as { _id: string })._id }
   const seen = await connection.send('script.evaluate', {
     expression: 'document.documentElement',
-    target,
+    target: bidiTarget(page),
     awaitPromise: false,
     serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
   })
   const hosts = (seen.result.result as BidiNode).value?.children ?? []
-  const roots = hosts.flatMap(({ value }) => value?.shadowRoot ?? [])
-  const found = roots.flatMap(bidiControls).find((node) => bidiName(node).startsWith(name))
-  if (found?.sharedId === undefined) return undefined
-  const placed = await connection.send('script.callFunction', {
-    functionDeclaration: `(element) => {
-      element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-      const { left, top, width, height } = element.getBoundingClientRect()
-      return JSON.stringify({ x: left + width / 2, y: top + height / 2 })
-    }`,
-    arguments: [{ sharedId: found.sharedId }],
-    target,
+  return hosts.flatMap(({ value }) => value?.shadowRoot ?? [])
+}
+
+async function bidiAsk(page: Page, sharedId: string, functionDeclaration: string): Promise<string> {
+  const { connection } = page.browser() as unknown as Bidi
+  const answer = await connection.send('script.callFunction', {
+    functionDeclaration,
+    arguments: [{ sharedId }],
+    target: bidiTarget(page),
     awaitPromise: false,
   })
-  return JSON.parse((placed.result.result as { value: string }).value) as Point
+  return (answer.result.result as { value: string }).value
+}
+
+function bidiTarget(page: Page): { context: string } {
+  return { context: (page.mainFrame() as unknown as { _id: string })._id }
 }
 
 function bidiControls(node: BidiNode): BidiNode[] {
