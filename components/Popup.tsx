@@ -23,6 +23,8 @@ export type PopupProps = {
   onAlwaysReadSite(): unknown
   onReadAllSites(): unknown
   onSwitchSite(on: boolean): unknown
+  /** For this page alone, until it is loaded again. */
+  onSwitchPage(on: boolean): unknown
   onSwitchDataset(id: string, on: boolean): unknown
   /** Scrolls to a mention, by its index in the findings. */
   onGoTo(index: number): unknown
@@ -37,13 +39,15 @@ export function Popup(props: PopupProps) {
   const [doing, run] = useDoing()
   const [moving, move] = useDoing({ repeats: true })
   const { view, host } = props
+  const isPageOff = view.name === 'off' && view.where === 'page'
+  const canStop = view.name === 'found' || view.name === 'nothing'
   const hasSwitch = host !== undefined && view.name !== 'unreadable' && view.name !== 'no-access'
   return (
     <main class="surface popup" dir={direction} lang={locale} aria-busy={doing.name === 'busy'}>
       <header class="top">
         <h1>{t('extensionName')}</h1>
         {hasSwitch && (
-          <Switch on={view.name !== 'off'} onSwitch={(on) => run(() => props.onSwitchSite(on))}>
+          <Switch on={view.name !== 'off' || isPageOff} onSwitch={(on) => run(() => props.onSwitchSite(on))}>
             {rich('onSite', <Told text={host} />)}
           </Switch>
         )}
@@ -64,7 +68,7 @@ export function Popup(props: PopupProps) {
           onReadPage={() => run(props.onReadPage)}
           onAlwaysReadSite={() => run(props.onAlwaysReadSite)}
           onReadAllSites={() => run(props.onReadAllSites)}
-          onSwitchOn={() => run(() => props.onSwitchSite(true))}
+          onSwitchOn={() => run(() => (isPageOff ? props.onSwitchPage(true) : props.onSwitchSite(true)))}
           onTryAgain={() => run(props.onTryAgain)}
           onOpenOptions={() => run(props.onOpenOptions)}
         />
@@ -81,6 +85,11 @@ export function Popup(props: PopupProps) {
         <button type="button" class="link" onClick={() => run(props.onOpenOptions)}>
           {t('openOptions')}
         </button>
+        {canStop && (
+          <button type="button" class="link" onClick={() => run(() => props.onSwitchPage(false))}>
+            {t('offHere')}
+          </button>
+        )}
         <span class="quiet">{t('sendsNothing')}</span>
       </footer>
     </main>

@@ -8,7 +8,7 @@ import { type DatasetEntry, listDatasets, switchDataset } from '../../platform/d
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { openOptions } from '../../platform/options-page.ts'
 import { injectReader } from '../../platform/registration.ts'
-import { switchSite, watchSettings } from '../../platform/settings.ts'
+import { readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
 
 type Shown = { view: PopupView; host?: string; readOnce: boolean }
 
@@ -63,6 +63,7 @@ export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
           // Nothing is stored from a private window.
           isPrivate ? askReader(id, 'switchHere', on) : switchSite(shown.host ?? '', on),
         )}
+        onSwitchPage={doing(({ id }, on: boolean) => askReader(id, 'switchHere', on))}
         onSwitchDataset={doing((_, id: string, on: boolean) => switchDataset(id, on))}
         onGoTo={doing(({ id }, index: number) => askReader(id, 'goTo', index))}
         onStep={doing(({ id }, by: 1 | -1) => askReader(id, 'step', by))}
@@ -85,11 +86,16 @@ async function lookAt(tab: ActiveTab | undefined): Promise<Shown> {
   const { access, state } = await pageState(tab)
   const host = access.name === 'readable' && access.host !== '' ? { host: access.host } : {}
   const isOnce = access.name === 'readable' && access.granted === 'click' && state.name === 'read'
-  return { view: viewOf(state), ...host, readOnce: isOnce }
+  const { sitesOff } = await readSettings()
+  // In a private window the switch of the site stands for the page, as nothing is stored.
+  const where = tab.isPrivate || sitesOff.includes(host.host ?? '') ? 'site' : 'page'
+  return { view: viewOf(state, where), ...host, readOnce: isOnce }
 }
 
-function viewOf(state: PageState): PopupView {
+function viewOf(state: PageState, off: 'site' | 'page'): PopupView {
   switch (state.name) {
+    case 'off':
+      return { name: 'off', where: off }
     case 'forbidden':
       return { name: 'unreadable', why: 'browser' }
     case 'unreadable':

@@ -89,6 +89,8 @@ export function startSession(document: Document, life: AbortController): void {
   function apply(fresh: Settings): void {
     const before = settings
     settings = fresh
+    // What was said of the site after what was said of the page is what holds.
+    if (before?.sitesOff.includes(host) === !fresh.sitesOff.includes(host)) switchedHere = undefined
     if (isOff()) switchOff()
     else if (before === undefined || state === 'off') readWhole()
     else {

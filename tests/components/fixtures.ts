@@ -136,6 +136,7 @@ const POPUP: Omit<PopupProps, 'view'> = {
   onAlwaysReadSite: done,
   onReadAllSites: done,
   onSwitchSite: done,
+  onSwitchPage: done,
   onSwitchDataset: done,
   onGoTo: done,
   onStep: done,
@@ -181,7 +182,8 @@ export const POPUPS: Readonly<Record<string, PopupProps>> = {
   reading: { ...POPUP, view: { name: 'reading' } },
   'nothing found': { ...POPUP, view: { name: 'nothing' } },
   'nothing found, no dataset on': { ...POPUP, datasets: [], view: { name: 'nothing' } },
-  off: { ...POPUP, view: { name: 'off' } },
+  off: { ...POPUP, view: { name: 'off', where: 'site' } },
+  'off on this page': { ...POPUP, view: { name: 'off', where: 'page' } },
   'failed, no answer': { ...POPUP, view: { name: 'failed', reason: 'no-answer' } },
   'failed inside': { ...POPUP, view: { name: 'failed', reason: 'internal' } },
 }
