@@ -22,6 +22,8 @@ export type Cards = PointingTasks & {
   step(by: 1 | -1): number | null
   /** Opens the card of the current mention; where there is none, of the first in sight. */
   openCurrent(): void
+  /** Goes to a mention and opens its card. */
+  openAt(index: number): void
   /** Follows the current mention and the open card into another reading; what is gone there goes here. */
   moveTo(before: Reading | undefined, after: Reading): void
   forget(): void
@@ -54,6 +56,10 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     goTo,
     step,
     openCurrent,
+    openAt(index) {
+      goTo(index)
+      openCurrent()
+    },
     moveTo,
     forget,
     onOpen(marks, how, at) {

@@ -13,6 +13,7 @@ import { createCards } from './cards.ts'
 import { glancesOf, type Reading, readingOf, withLook } from './reading.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
+import { createTicksOfLook } from './ticks-of-look.ts'
 
 /** How often to see whether the extension is still there and whether the page has taken marks away, in milliseconds. */
 const PULSE_MS = 2000
@@ -54,6 +55,7 @@ export function startSession(document: Document, life: AbortController): void {
   const stopwatch = TELLS_FIGURES ? createStopwatch() : undefined
   const painter = createPainter(document, 'both')
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
+  const ticks = createTicksOfLook(document, painter, cards, signal)
 
   serveReader(verbs(), signal)
   signal.addEventListener('abort', () => {
@@ -68,7 +70,7 @@ export function startSession(document: Document, life: AbortController): void {
   }
   // What changes before the page is shown is read when it is.
   watchSettings((fresh) => settings !== undefined && apply(fresh), signal)
-  watchPointing(document, painter, cards, signal)
+  watchPointing(document, painter, ticks.pointing, signal)
   const pulse = setInterval(beat, PULSE_MS)
   signal.addEventListener('abort', () => clearInterval(pulse))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
@@ -113,6 +115,7 @@ export function startSession(document: Document, life: AbortController): void {
     reading = undefined
     passages = []
     cards.forget()
+    ticks.clear()
     quietly(() => painter.clear())
     tellBadge()
   }
@@ -176,6 +179,7 @@ export function startSession(document: Document, life: AbortController): void {
     lastPaintAt = performance.now()
     if (next.marks.size > 0) firstPaintAt ??= lastPaintAt
     cards.moveTo(before, next)
+    if (settings !== undefined) ticks.show(next, settings.look)
   }
 
   /** Wrapped words are other nodes than those that stay: what is to be read must be the page's own. */

@@ -238,7 +238,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsProps>> = {
   'every site': {
     ...OPTIONS,
     access: ['https://*/*'],
-    look: { style: 'tint', actors: false, likely: true, repeat: 'first' },
+    look: { style: 'tint', actors: false, likely: true, repeat: 'first', ticks: true },
   },
 }
 
