@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildMode, buildExtension } from './build.ts'
-import { type Outcome, said } from './check-step.ts'
+import { type Outcome, runCommand, said } from './check-step.ts'
 import type { BrowserName } from './find-browser.ts'
 
 type Manifest = {
@@ -15,7 +15,10 @@ type Manifest = {
 const PERMISSIONS = ['activeTab', 'scripting', 'storage']
 const LOCALHOST = ['http://127.0.0.1/*', 'http://localhost/*']
 
-/** Builds for both browsers, for the store and for the demonstration, and checks what each manifest asks for. */
+/**
+ * Builds for both browsers, for the store and for the demonstration, and checks what each manifest asks for, and that
+ * the store build for Chromium keeps to the sizes of .size-limit.json.
+ */
 export async function checkBuilds(): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, failed: 0, skipped: [] }
   for (const name of ['chromium', 'firefox'] as const) {
@@ -27,7 +30,8 @@ export async function checkBuilds(): Promise<Outcome> {
       else outcome.failed++
     }
   }
-  return outcome
+  const sizes = await runCommand('size-limit/bin.js', [])
+  return { ...outcome, passed: outcome.passed + sizes.passed, failed: outcome.failed + sizes.failed }
 }
 
 async function faultsOfBuild(name: BrowserName, mode: BuildMode): Promise<string[]> {

@@ -25,6 +25,8 @@ export type PopupProps = {
   onSwitchSite(on: boolean): unknown
   /** For this page alone, until it is loaded again. */
   onSwitchPage(on: boolean): unknown
+  /** From now on every page of the site is read, and this one now. */
+  onReadEveryPage(): unknown
   onSwitchDataset(id: string, on: boolean): unknown
   /** Scrolls to a mention, by its index in the findings. */
   onGoTo(index: number): unknown
@@ -69,6 +71,7 @@ export function Popup(props: PopupProps) {
           onAlwaysReadSite={() => run(props.onAlwaysReadSite)}
           onReadAllSites={() => run(props.onReadAllSites)}
           onSwitchOn={() => run(() => (isPageOff ? props.onSwitchPage(true) : props.onSwitchSite(true)))}
+          onReadEveryPage={() => run(props.onReadEveryPage)}
           onTryAgain={() => run(props.onTryAgain)}
           onOpenOptions={() => run(props.onOpenOptions)}
         />

@@ -3,11 +3,13 @@ import { Trouble } from '../Trouble.tsx'
 import { useDoing } from '../use-doing.ts'
 import { useWords } from '../words.ts'
 
-/** Which sites may be read without a click, and which are switched off; each can be taken back here. */
+/** Which sites may be read without a click, which on every page, and which not at all; each can be taken back here. */
 export function Sites(props: {
   sitesOff: readonly string[]
+  sitesAlways: readonly string[]
   access: readonly string[]
   onSwitchOn(host: string): Promise<void>
+  onArticlesOnly(host: string): Promise<void>
   onRevoke(pattern: string): Promise<void>
 }) {
   const { t } = useWords()
@@ -26,6 +28,19 @@ export function Sites(props: {
             onAct={async () => {
               for (const pattern of patterns) await props.onRevoke(pattern)
             }}
+          />
+        ))}
+      </ul>
+      <h3>{t('sitesAlwaysTitle')}</h3>
+      {props.sitesAlways.length === 0 && <p class="empty">{t('sitesAlwaysEmpty')}</p>}
+      <ul class="sites">
+        {props.sitesAlways.map((host) => (
+          <Site
+            key={host}
+            name={host}
+            act={t('articlesOnly')}
+            label={t('articlesOnlyFor', host)}
+            onAct={() => props.onArticlesOnly(host)}
           />
         ))}
       </ul>

@@ -1,21 +1,26 @@
-import { announcement, type Position } from '../../components/announcement.ts'
-import type { CardProps } from '../../components/Card.tsx'
-import { type Words, wordsOf } from '../../components/words.ts'
+import type { Position } from '../../components/announcement.ts'
 import type { OverviewEntry } from '../../engine/overview.ts'
-import { copyText } from '../../page/copy-text.ts'
+import { mountHost } from '../../page/host.ts'
+import { isOwnNode } from '../../page/own-nodes.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import type { PointingTasks } from '../../page/pointing.ts'
 import { showMark } from '../../page/scroll.ts'
+import type { Target } from '../../page/text-fragment.ts'
 import { ownLocale, ownMessage } from '../../platform/own-words.ts'
-import { createCardBox, type Opening } from './card-box.tsx'
-import { linkToMark } from './link-to-mark.ts'
+import type { CardContent, Opening } from './card-box.tsx'
+import { fetchPart } from './fetch-part.ts'
+import { createLateCardBox } from './late-card-box.ts'
 import { entriesOf, markOf, placeMark, type Reading, sameMention } from './reading.ts'
 
 /** The way through the marks of a page, and the card of one of them. */
 export type Cards = PointingTasks & {
   /** The index of the mention that the reader is on. */
   readonly current: number | null
+  /** Whether the card's script is there. */
+  readonly arePrepared: boolean
+  /** Has the card's script fetched, so that the card opens at once and without the background. */
+  prepare(): void
   /** Scrolls to a mention and makes it the current one. Out of range: nothing happens. */
   goTo(index: number): void
   /** Goes to the next or previous painted mention, round the end, from what is in sight where none is current. */
@@ -39,9 +44,9 @@ type Surroundings = {
 
 /** Makes the cards of a page: opened by pointer or key, one at a time. */
 export function createCards({ document, painter, quietly, reading, signal }: Surroundings): Cards {
-  // Made when the first card opens: the browser takes tens of milliseconds for the rules of a language.
-  let words: Words | undefined
-  const box = createCardBox(document, painter, signal, () => {})
+  const box = createLateCardBox(async () =>
+    (await fetchPart('card'))({ document, painter, signal, mountHost, isOwnNode, ownMessage, ownLocale }),
+  )
   let current: number | null = null
 
   document.addEventListener('keydown', entered, { signal, capture: true })
@@ -53,6 +58,10 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     get current() {
       return current
     },
+    get arePrepared() {
+      return box.isHere
+    },
+    prepare: () => box.prepare(),
     goTo,
     step,
     openCurrent,
@@ -94,8 +103,7 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
   function tellOf(index: number): void {
     const now = reading()
     if (now === undefined || box.open !== undefined) return
-    words ??= wordsOf(ownMessage, ownLocale())
-    box.tell(announcement(words, entriesOf(now, index), placeOfKind(now, index)))
+    box.tell(entriesOf(now, index), placeOfKind(now, index))
   }
 
   function openCurrent(): void {
@@ -154,15 +162,15 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     const now = reading()
     const mention = now?.findings.mentions[opening.mark.key]
     if (now === undefined || mention === undefined) return
-    words ??= wordsOf(ownMessage, ownLocale())
     const targets = [...new Set(marks.flatMap((mark) => entriesOf(now, mark.key)))]
     const painted = [...now.marks.keys()]
     const at = painted.indexOf(opening.mark.key)
     const around = marksAround(now, opening.mark)
-    const props: Omit<CardProps, 'onClose' | 'takesFocus'> = {
+    const content: CardContent = {
       view: targets.length === 0 ? { name: 'gone' } : { name: 'found', targets },
       mention,
-      announcement: announcement(words, targets, placeOfKind(now, opening.mark.key)),
+      ofKind: placeOfKind(now, opening.mark.key),
+      target: () => targetOf(now, opening.mark),
       onJump(place) {
         const mark = placeMark(now, place)
         if (mark === undefined) return
@@ -180,12 +188,10 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
       },
       onPrevious: () => stepAndOpen(-1),
       onNext: () => stepAndOpen(1),
-      linkToPassage: () => linkToMark(document, now, opening.mark),
-      onCopy: (text) => copyText(document, text),
       ...(at === -1 ? {} : { position: { index: at + 1, of: painted.length } }),
       ...(now.published === undefined ? {} : { published: now.published }),
     }
-    box.show(opening, words, props)
+    box.show(opening, content)
   }
 
   function stepAndOpen(by: 1 | -1): void {
@@ -205,6 +211,11 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     if (current === null || box.open !== undefined || (focused !== null && focused !== document.body)) return
     openCurrent()
   }
+}
+
+/** The words of a mark, among all that was read. */
+function targetOf({ sent }: Reading, { passage, span }: Mark): Target {
+  return { passages: sent.map((one) => one.text), passage: sent.indexOf(passage), span }
 }
 
 /** Where a mention stands among the painted ones of its kind. */

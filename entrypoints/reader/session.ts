@@ -1,19 +1,23 @@
 import { isPage, publishedOn } from '../../page/article.ts'
-import { createPainter } from '../../page/painter.ts'
+import type { Painter } from '../../page/painter.ts'
 import type { Passage } from '../../page/passage.ts'
 import { readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
+import { structuredData } from '../../page/structured-data.ts'
 import { type PageWatch, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
-import type { ReaderFigures, ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
+import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
 import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
 import { createCards } from './cards.ts'
+import { createFigures, NO_FIGURES } from './figures.ts'
+import { createJudge } from './judge.ts'
 import { glancesOf, type Reading, readingOf, withLook } from './reading.ts'
+import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
-import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 import { createTicksOfLook } from './ticks-of-look.ts'
+import { whenShown } from './when-shown.ts'
 
 /** How often to see whether the extension is still there and whether the page has taken marks away, in milliseconds. */
 const PULSE_MS = 2000
@@ -24,42 +28,37 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
 /*
  * The life of the script in one page:
  *
- *   settings ─→ off: nothing, but an answer to `state`
+ *   settings ─→ off, or no news article: nothing, but an answer to `state`
  *      │
  *      └─→ shown ─→ read passages ─→ background ─→ paint ─→ cards, keys, popup
  *                        ↑                            │
  *                        └── a change of the page ────┘
  *
- * One thing at a time: `queue` runs readings one after the other; `round` is aborted where they became pointless.
+ * One thing at a time: `rounds` runs readings one after the other, and aborts those that became pointless.
  */
 
 /** Starts to work in a page, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
-export function startSession(document: Document, life: AbortController): void {
+export function startSession(document: Document, life: AbortController, painter: Painter): void {
   const { signal } = life
   const canRead = isPage(document)
   const host = document.location?.hostname ?? ''
   let settings: Settings | undefined
   let switchedHere: boolean | undefined
-  let state: 'reading' | 'read' | 'off' | 'unreadable' | Extract<ReaderState, { name: 'failed' }> = 'reading'
+  let state: 'reading' | 'read' | 'off' | 'unreadable' | Extract<ReaderState, { reason: string }> = 'reading'
   let passages: readonly Passage[] = []
   let published: string | undefined
   let reading: Reading | undefined
   let isCut = false
   let isRestless = false
   let watch: PageWatch | undefined
-  let round = new AbortController()
-  let queue = Promise.resolve()
-  let firstPaintAt: number | null = null
-  let lastPaintAt: number | null = null
-  const errors: string[] = []
-  const stopwatch = TELLS_FIGURES ? createStopwatch() : undefined
-  const painter = createPainter(document, 'both')
+  const rounds = createRounds(signal, fail)
+  const judge = createJudge(document)
+  const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
   const ticks = createTicksOfLook(document, painter, cards, signal)
 
   serveReader(verbs(), signal)
   signal.addEventListener('abort', () => {
-    round.abort()
     quietly(() => painter.clear())
     passages = []
     reading = undefined
@@ -95,8 +94,10 @@ export function startSession(document: Document, life: AbortController): void {
     if (before?.sitesOff.includes(host) === !fresh.sitesOff.includes(host)) switchedHere = undefined
     if (isOff()) switchOff()
     else if (before === undefined || state === 'off') readWhole()
-    else {
-      if (before.revision !== fresh.revision) enqueue(() => recognise(passages))
+    else if (isPassedOver()) {
+      if (isAlways()) readWhole()
+    } else {
+      if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
         if (reading !== undefined) show(withLook(reading, fresh.look))
@@ -108,10 +109,23 @@ export function startSession(document: Document, life: AbortController): void {
     return switchedHere === undefined ? settings?.sitesOff.includes(host) === true : !switchedHere
   }
 
+  function isAlways(): boolean {
+    return settings?.sitesAlways.includes(host) === true
+  }
+
+  function isPassedOver(): boolean {
+    return typeof state === 'object' && state.name === 'passed-over'
+  }
+
   function switchOff(): void {
-    startOver()
+    rounds.startOver()
     watch = undefined
-    state = 'off'
+    standBack('off')
+  }
+
+  /** Nothing of the page is known or painted any longer. */
+  function standBack(next: typeof state): void {
+    state = next
     reading = undefined
     passages = []
     cards.forget()
@@ -120,51 +134,65 @@ export function startSession(document: Document, life: AbortController): void {
     tellBadge()
   }
 
-  function startOver(): void {
-    round.abort()
-    round = new AbortController()
-  }
-
   /** Reads the page from the beginning, whatever was known of it. */
   function readWhole(): void {
-    startOver()
+    rounds.startOver()
     isRestless = false
     if (state !== 'read') state = 'reading'
     painter.setLook(settings?.look.style ?? 'both')
     watch = watchPage(
       document,
       {
-        onChange: (changed) => enqueue(() => readAfter(changed)),
-        onNavigate: readWhole,
+        onChange: (changed) => rounds.enqueue(() => readAfter(changed)),
+        onNavigate: () => {
+          judge.forget()
+          readWhole()
+        },
         onRestless: () => {
           isRestless = true
         },
       },
-      AbortSignal.any([round.signal, signal]),
+      AbortSignal.any([rounds.signal, signal]),
     )
-    enqueue(async (during) => {
+    rounds.enqueue(async (during) => {
+      const objection = judged()
+      if (objection !== undefined) return standBack(objection)
       takeElementsAway()
-      published = publishedOn(document)
-      passages = await readPassages(document, { signal: during, ...timed() })
+      passages = await readPassages(document, { signal: during, ...figures.timed() })
       const sight = firstSight(passages)
       if (sight.length > 0) await recognise(sight)
       await recognise(passages)
     })
   }
 
+  /** Why the page is not read by itself, if so. When it was published is found out along with it. */
+  function judged(): Extract<ReaderState, { name: 'passed-over' }> | undefined {
+    return figures.measured(() => {
+      const data = structuredData(document)
+      const reason = judge.objection(data, isAlways())
+      if (reason !== undefined) return { name: 'passed-over', reason }
+      published = publishedOn(document, data)
+      return undefined
+    })
+  }
+
   async function readAfter(changed: Element[]): Promise<void> {
+    if (isPassedOver()) {
+      if (judge.mayChange && judged() === undefined) readWhole()
+      return
+    }
     const before = passages
     takeElementsAway()
-    passages = await refreshPassages(before, changed, { signal: round.signal, ...timed() })
+    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...figures.timed() })
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
     await recognise(reading === undefined ? passages : bearingOn(passages, new Set(before), reading))
   }
 
   async function recognise(which: readonly Passage[]): Promise<void> {
-    const during = round.signal
+    const during = rounds.signal
     const sent = withinLimits(which)
-    const recognised = await measured(() => askBackground('recognise', pageText(sent, published)))
+    const recognised = await figures.measured(() => askBackground('recognise', pageText(sent, published)))
     if (during.aborted || signal.aborted || settings === undefined) return
     isCut = sent.length < which.length || recognised.cut === true
     state = 'read'
@@ -176,10 +204,10 @@ export function startSession(document: Document, life: AbortController): void {
     const before = reading
     reading = next
     quietly(() => painter.paint([...next.marks.values()]))
-    lastPaintAt = performance.now()
-    if (next.marks.size > 0) firstPaintAt ??= lastPaintAt
+    figures.painted(next.marks.size)
     cards.moveTo(before, next)
     if (settings !== undefined) ticks.show(next, settings.look)
+    if (next.marks.size > 0) cards.prepare()
   }
 
   /** Wrapped words are other nodes than those that stay: what is to be read must be the page's own. */
@@ -187,40 +215,23 @@ export function startSession(document: Document, life: AbortController): void {
     if (painter.kind === 'elements') quietly(() => painter.clear())
   }
 
-  function enqueue(work: (during: AbortSignal) => Promise<void>): void {
-    const during = round.signal
-    queue = queue.then(async () => {
-      if (during.aborted || signal.aborted) return
-      try {
-        await work(during)
-      } catch (error) {
-        if (during.aborted || signal.aborted) return
-        if (error instanceof AskError && error.reason === 'gone') {
-          life.abort()
-          return
-        }
-        const reason = error instanceof AskError && error.reason === 'no-answer' ? 'no-answer' : 'internal'
-        state = { name: 'failed', reason }
-        if (TELLS_FIGURES) errors.push(String(error))
-      }
-    })
+  function fail(error: unknown): void {
+    if (error instanceof AskError && error.reason === 'gone') {
+      life.abort()
+      return
+    }
+    const reason = error instanceof AskError && error.reason === 'no-answer' ? 'no-answer' : 'internal'
+    state = { name: 'failed', reason }
+    figures.failed(error)
   }
 
   async function settled(): Promise<void> {
     await begun
-    await queue
+    await rounds.settled()
   }
 
   function quietly<Result>(work: () => Result): Result {
-    return measured(() => (watch === undefined ? work() : watch.quietly(work)))
-  }
-
-  function measured<Result>(work: () => Result): Result {
-    return stopwatch === undefined ? work() : stopwatch.measure(work)
-  }
-
-  function timed(): { onSlice?: (milliseconds: number) => void } {
-    return stopwatch === undefined ? {} : { onSlice: stopwatch.add }
+    return figures.measured(() => (watch === undefined ? work() : watch.quietly(work)))
   }
 
   function tellBadge(): void {
@@ -244,19 +255,22 @@ export function startSession(document: Document, life: AbortController): void {
         await settled()
         cards.openCurrent()
       },
-      readAgain: async () => readWhole(),
+      read: async () => {
+        judge.ask()
+        if (isPassedOver()) readWhole()
+      },
+      readAgain: async () => {
+        judge.ask()
+        readWhole()
+      },
       switchHere: async (on) => {
+        if (on) judge.ask()
         switchedHere = on
         if (settings !== undefined) apply(settings)
       },
       stop: async () => life.abort(),
-      figures: async () => stopwatch && figuresOf(stopwatch),
+      figures: async () => figures.tell(reading?.marks.size ?? 0, cards.arePrepared),
     }
-  }
-
-  function figuresOf({ startedAt, longestTaskMs, mainThreadMs }: Stopwatch): ReaderFigures {
-    const painted = reading?.marks.size ?? 0
-    return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, mainThreadMs, errors, painted }
   }
 
   function stateNow(): ReaderState {
@@ -272,10 +286,4 @@ export function startSession(document: Document, life: AbortController): void {
       restless: isRestless,
     }
   }
-}
-
-/** Resolves when the page is shown: a page that the browser only prepares is not read. */
-async function whenShown(document: Document & { prerendering?: boolean }, signal: AbortSignal): Promise<void> {
-  if (document.prerendering !== true) return
-  await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true, signal }))
 }
