@@ -2,7 +2,7 @@ import type { Look } from '../engine/look.ts'
 import type { Ground } from './ground.ts'
 
 /** How marks look; `none` paints the current mark alone. */
-export type MarkStyle = Look['style'] | 'none'
+export type MarkStyle = Look['style']
 
 /** What words are painted with. A stretch may have several, but one line at most besides that of `current`. */
 export type Ink = 'tint' | 'line' | 'dashes' | 'dots' | 'current'

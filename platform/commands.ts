@@ -50,5 +50,8 @@ async function toggleSite({ id, url, incognito }: Browser.tabs.Tab): Promise<voi
   }
   const host = new URL(url).hostname
   const { sitesOff } = await readSettings()
-  await switchSite(host, sitesOff.includes(host))
+  const isSiteOff = sitesOff.includes(host)
+  // A page that was switched off by itself is switched on, before anything is said of its site.
+  if (!isSiteOff && (await askReader(id, 'state')).name === 'off') await askReader(id, 'switchHere', true)
+  else await switchSite(host, isSiteOff)
 }

@@ -7,6 +7,7 @@ const AREA = 'local'
 const FIELDS = ['look', 'sitesOff', 'sitesAlways', 'revision'] as const
 const MOST_SITES = 5000
 const LONGEST_HOST = 253
+const STYLES: readonly Look['style'][] = ['underline', 'tint', 'both', 'none']
 
 /**
  * Reads what the reader has chosen.
@@ -79,14 +80,15 @@ function hostsFrom(stored: unknown): string[] {
 }
 
 function lookFrom(stored: unknown): Look {
-  const { style, actors, likely, repeat } = (typeof stored === 'object' && stored !== null ? stored : {}) as {
+  const { style, actors, likely, repeat, ticks } = (typeof stored === 'object' && stored !== null ? stored : {}) as {
     [K in keyof Look]?: unknown
   }
   return {
-    style: style === 'underline' || style === 'tint' || style === 'both' ? style : DEFAULT_LOOK.style,
+    style: STYLES.find((one) => one === style) ?? DEFAULT_LOOK.style,
     actors: typeof actors === 'boolean' ? actors : DEFAULT_LOOK.actors,
     likely: typeof likely === 'boolean' ? likely : DEFAULT_LOOK.likely,
     repeat: repeat === 'all' || repeat === 'first' ? repeat : DEFAULT_LOOK.repeat,
+    ticks: typeof ticks === 'boolean' ? ticks : DEFAULT_LOOK.ticks,
   }
 }
 

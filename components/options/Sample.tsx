@@ -29,7 +29,7 @@ export function Sample({ look }: { look: Look }) {
   const painted = new Set(paintedMentions(MENTIONS, look))
   const mark = (index: number, words: string) => {
     const place = PLACES[index]
-    if (place === undefined || !painted.has(index)) return words
+    if (place === undefined || look.style === 'none' || !painted.has(index)) return words
     return <mark class={`${look.style} ${place.sure ? place.kind : 'likely'}`}>{words}</mark>
   }
   return (

@@ -9,7 +9,7 @@ import { listDatasets } from '../../platform/list-datasets.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { openOptions } from '../../platform/options-page.ts'
 import { injectAsked } from '../../platform/registration.ts'
-import { readEveryPage, switchSite, watchSettings } from '../../platform/settings.ts'
+import { readEveryPage, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
 import { goToInTab, stepInTab } from '../../platform/tab-overview.ts'
 
 type Shown = { view: PopupView; host?: string; readOnce: boolean }
@@ -65,6 +65,7 @@ export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
           // Nothing is stored from a private window.
           isPrivate ? askReader(id, 'switchHere', on) : switchSite(shown.host ?? '', on),
         )}
+        onSwitchPage={doing(({ id }, on: boolean) => askReader(id, 'switchHere', on))}
         onReadEveryPage={doing(({ id, isPrivate }) =>
           isPrivate ? askReader(id, 'read') : readEveryPage(shown.host ?? '', true),
         )}
@@ -94,11 +95,16 @@ async function lookAt(tab: ActiveTab | undefined): Promise<Shown> {
   const { access, state } = await pageState(tab)
   const host = access.name === 'readable' && access.host !== '' ? { host: access.host } : {}
   const isOnce = access.name === 'readable' && access.granted === 'click' && state.name === 'read'
-  return { view: viewOf(state), ...host, readOnce: isOnce }
+  const { sitesOff } = await readSettings()
+  // In a private window the switch of the site stands for the page, as nothing is stored.
+  const where = tab.isPrivate || sitesOff.includes(host.host ?? '') ? 'site' : 'page'
+  return { view: viewOf(state, where), ...host, readOnce: isOnce }
 }
 
-function viewOf(state: PageState): PopupView {
+function viewOf(state: PageState, off: 'site' | 'page'): PopupView {
   switch (state.name) {
+    case 'off':
+      return { name: 'off', where: off }
     case 'forbidden':
       return { name: 'unreadable', why: 'browser' }
     case 'unreadable':
