@@ -16,6 +16,8 @@ const MARGIN = 8
 const NARROW = 640
 const LOWEST = 160
 const TALLEST = 600
+/** A card with less room shows less of what it is about. */
+const LOW = 420
 /** Of a narrow window's height, so that there is something to read beside the card. */
 const SHARE = 0.45
 
@@ -60,6 +62,7 @@ export function createPinning(view: Window, signal: AbortSignal): Pinning {
     const most = isLow ? view.innerHeight * SHARE : view.innerHeight - 2 * MARGIN
     const y = isLow ? 0 : within(place.y, MARGIN, view.innerHeight - MARGIN - Math.min(height, most))
     if (card) card.style.maxBlockSize = `${Math.round(Math.max(LOWEST, Math.min(TALLEST, most)))}px`
+    card?.toggleAttribute('data-low', most < LOW)
     place.x = x
     if (!isLow) place.y = y
     Object.assign(element.style, {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { Page, Target } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { askReaderOf } from '../../cli/extension-page.ts'
 import { cardText, toldText } from './card.ts'
@@ -44,18 +44,15 @@ inEachBrowser('by keyboard alone', (world) => {
       () => place(page),
       ({ focus }) => focus !== 'before',
     )
-    const opened = new Promise<string>((resolve) =>
-      world().launched.browser.once('targetcreated', async (target) => {
-        resolve(target.type())
-        await (await target.page())?.close()
-      }),
-    )
+    const opened = new Promise<Target>((resolve) => world().launched.browser.once('targetcreated', resolve))
     for (let time = 0; time < MOST_TABS && !(await focusedInCard(page)).startsWith('a '); time++) {
       await page.keyboard.press('Tab')
     }
     expect(await focusedInCard(page)).toMatch(/^a ./)
     await page.keyboard.press('Enter')
-    expect(await opened).toBe('page')
+    const source = await opened
+    expect(source.type()).toBe('page')
+    await (await source.page())?.close()
     await page.bringToFront()
     expect(await cardText(page)).not.toBe('')
     await page.keyboard.press('Escape')
