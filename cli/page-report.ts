@@ -8,6 +8,8 @@ export type PageReport = {
   paintMs: number | null
   /** Our longest task on the page's main thread, and all of them together. */
   longestTaskMs: number | null
+  /** What was done in it. */
+  longestTask?: string
   mainThreadMs: number | null
   /** Uncaught errors and console errors of ours, and why a page could not be read. */
   errors: string[]
@@ -46,11 +48,12 @@ export function summaryOf(reports: readonly PageReport[]): PagesSummary {
 
 /** One line for a page, and one more for each error. */
 export function toldReport(report: PageReport): string {
-  const { page, allegations, actors, paintMs, longestTaskMs, mainThreadMs, errors, bodyEqual } = report
+  const { page, allegations, actors, paintMs, longestTaskMs, longestTask, mainThreadMs, errors, bodyEqual } = report
+  const doing = longestTask ? ` (${longestTask})` : ''
   const line = [
     `${page}: allegations ${counts(allegations)}`,
     `actors ${counts(actors)}`,
-    `painted in ${told(paintMs)}, main thread ${told(mainThreadMs)}, longest task ${told(longestTaskMs)}`,
+    `painted in ${told(paintMs)}, main thread ${told(mainThreadMs)}, longest task ${told(longestTaskMs)}${doing}`,
     bodyEqual ? 'body equal' : 'BODY CHANGED',
   ].join('; ')
   return [line, ...errors.map((error) => `    ERROR ${error}`)].join('\n')

@@ -6,11 +6,11 @@ import { said } from './check-step.ts'
 import { askedState, askReaderOf, openExtensionPage } from './extension-page.ts'
 import type { FoundBrowser } from './find-browser.ts'
 import { type Launched, launch } from './launch.ts'
+import { loadPage } from './load-page.ts'
 import { watchOwnErrors } from './own-errors.ts'
 import type { PageReport } from './page-report.ts'
 import { WITHOUT_SCRIPTS } from './page-server.ts'
 
-const LOAD_LIMIT = 30_000
 const READ_LIMIT = 20_000
 /** How long a page is left alone after reading, for late errors and late changes of its own to show. */
 const REST = 150
@@ -87,7 +87,7 @@ export class PageVisitor {
 }
 
 function reportOf(name: string, { state, figures, parsedAt, errors }: Visit, bodyEqual: boolean): PageReport {
-  const { lastPaintAt = null, longestTaskMs = null, mainThreadMs = null } = figures ?? {}
+  const { lastPaintAt = null, longestTaskMs = null, longestTask, mainThreadMs = null } = figures ?? {}
   const within = figures === undefined ? ['The reader gave no figures.'] : figures.errors
   return {
     page: name,
@@ -95,6 +95,7 @@ function reportOf(name: string, { state, figures, parsedAt, errors }: Visit, bod
     actors: state?.name === 'read' ? countsOf(state.overview.actors) : {},
     paintMs: lastPaintAt === null ? null : rounded(Math.max(0, lastPaintAt - parsedAt)),
     longestTaskMs: longestTaskMs === null ? null : rounded(longestTaskMs),
+    ...(longestTask ? { longestTask } : {}),
     mainThreadMs: mainThreadMs === null ? null : rounded(mainThreadMs),
     errors: [...errors, ...within],
     bodyEqual,
@@ -116,7 +117,7 @@ async function isBodyEqual(pair: Pair, address: string, ours: Visit): Promise<bo
 async function visitOurs({ ours, popup }: Pair, address: string, picture?: string): Promise<Visit> {
   return inTab(ours, async (page) => {
     const errors = watchOwnErrors(page, ours.extensionOrigin)
-    const here = await load(page, address)
+    const here = await loadPage(page, address)
     const loaded = Date.now()
     const state = await askedState(popup, here, READ_LIMIT)
     await pause(REST)
@@ -131,7 +132,7 @@ async function visitOurs({ ours, popup }: Pair, address: string, picture?: strin
 
 async function visitBare({ bare }: Pair, address: string, restMs: number): Promise<string> {
   return inTab(bare, async (page) => {
-    await load(page, address)
+    await loadPage(page, address)
     await pause(restMs)
     return (await bodyOf(page)).body
   })
@@ -145,23 +146,6 @@ async function inTab<Result>({ browser }: Launched, use: (page: Page) => Promise
   } finally {
     await page.close().catch(() => undefined)
   }
-}
-
-/**
- * Loads a page and gives the address that it shows, which its own scripts may have changed. Firefox calls a navigation
- * failed where they do, so the document itself is asked whether it is there.
- */
-async function load(page: Page, address: string): Promise<string> {
-  const end = Date.now() + LOAD_LIMIT
-  const failure = await page.goto(address, { waitUntil: 'load', timeout: LOAD_LIMIT }).then(() => undefined, said)
-  const { origin } = new URL(address)
-  while (Date.now() < end) {
-    const [state, here = ''] = await page.evaluate(() => [document.readyState, location.href]).catch(() => [])
-    if (state === 'complete' && here.startsWith(origin)) return here
-    if (failure !== undefined && state === 'complete') break
-    await pause(REST)
-  }
-  throw new Error(`The page did not load: ${failure ?? 'it took too long, or went elsewhere'}`)
 }
 
 async function bodyOf(page: Page): Promise<{ body: string; parsedAt: number }> {

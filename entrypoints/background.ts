@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { createTabBadge } from '../platform/badge.ts'
 import { bringPart } from '../platform/bring-part.ts'
 import { runCommand } from '../platform/commands.ts'
+import { isFirstStart } from '../platform/first-start.ts'
 import { leaveFrames, readFrames } from '../platform/frames.ts'
 import { installBundled } from '../platform/install-bundled.ts'
 import { createRecogniser } from '../platform/recogniser.ts'
@@ -33,6 +34,8 @@ export default defineBackground(() => {
     void installBundled().catch(() => {})
     void reachOpenTabs()
   })
+  // Nothing is told where the reader switches us off and on again.
+  void isFirstStart().then((isFirst) => (isFirst ? reachOpenTabs() : undefined))
   browser.runtime.onStartup.addListener(() => void syncRegistration().catch(() => {}))
   browser.permissions.onAdded.addListener(() => void reachOpenTabs())
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {

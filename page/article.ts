@@ -5,7 +5,10 @@ const XHTML = 'http://www.w3.org/1999/xhtml'
 const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml'])
 const ARTICLE_TYPE = /Article|BlogPosting|Report|Review/
 const LONGEST_DATELINE = 200
+/** A line with the white space of its markup. */
+const MOST_WITH_SPACE = 10 * LONGEST_DATELINE
 const DATELINES = 60
+const SHOW_TEXT = 4
 
 /** `name`, `property` or `itemprop` of meta elements that hold the day of publication, the surest first. */
 const META_NAMES = [
@@ -88,9 +91,17 @@ function fromDateline(document: Document): string | undefined {
   if (!scope) return undefined
   const marked = [...scope.querySelectorAll('[class*="date" i], [class*="byline" i], [class*="publish" i]')]
   const early = [...scope.querySelectorAll('p, div, span, address, small')].slice(0, DATELINES)
-  return [...marked.slice(0, DATELINES), ...early]
-    .map((element) => (element.textContent ?? '').trim())
-    .filter((text) => text.length <= LONGEST_DATELINE)
-    .map(dayIn)
-    .find(Boolean)
+  return [...marked.slice(0, DATELINES), ...early].map(shortLine).map(dayIn).find(Boolean)
+}
+
+/** The text of an element; empty where it is long. The text of what holds half the page is not put together for that. */
+function shortLine(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT)
+  let text = ''
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    text += node.nodeValue
+    if (text.length > MOST_WITH_SPACE) return ''
+  }
+  const line = text.trim()
+  return line.length <= LONGEST_DATELINE ? line : ''
 }

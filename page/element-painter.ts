@@ -50,6 +50,9 @@ export class ElementPainter implements Painter {
     return this.#isCut || this.#standsOff || this.#hasGivenWay()
   }
 
+  /** Nothing: all is wrapped at once, for a page in the middle of it could be read and changed by others. */
+  async prepare(): Promise<void> {}
+
   paint(marks: readonly Mark[]): void {
     this.#undo()
     this.#isCut = marks.length > MOST_ELEMENTS

@@ -14,30 +14,43 @@ const LIGHTEST_MIDDLE = 0.72
 /** Below this contrast the text can't stand on that background: a picture must lie between. */
 const LEAST_CONTRAST = 1.5
 
+/** The luminance of what lies under elements that were asked about; null where a picture does, or nothing. */
+export type KnownGrounds = Map<Element, number | null>
+
 /**
  * What an element's text stands on, by its own colour and the nearest background under it.
  *
  * Where no background is set, or a picture lies there, the text's colour tells: the canvas stays white for a reader who
- * prefers dark unless the page agrees, so that preference alone would mislead. Without a layout: light.
+ * prefers dark unless the page agrees, so that preference alone would mislead. Without a layout: light. Who asks about
+ * many elements at once gives the same `known` each time, for most of them stand on the same.
  */
-export function groundOf(element: Element): Ground {
+export function groundOf(element: Element, known: KnownGrounds = new Map()): Ground {
   const view = element.ownerDocument.defaultView
   if (view === null) return 'light'
   const text = luminance(view.getComputedStyle(element).color)
-  const under = backgroundUnder(element, view)
+  const under = backgroundUnder(element, view, known)
   if (text === null) return under !== null && under < MIDDLE ? 'dark' : 'light'
   if (under === null || contrast(text, under) < LEAST_CONTRAST) return text > MIDDLE ? 'dark' : 'light'
   if (under > DARKEST_MIDDLE && under < LIGHTEST_MIDDLE) return 'middle'
   return under > text ? 'light' : 'dark'
 }
 
-function backgroundUnder(element: Element, view: Window): number | null {
+function backgroundUnder(element: Element, view: Window, known: KnownGrounds): number | null {
+  const passed: Element[] = []
+  let found: number | null = null
   for (let one: Element | null = element; one !== null; one = laidOutParent(one)) {
+    const before = known.get(one)
+    passed.push(one)
+    if (before !== undefined) found = before
+    if (before !== undefined) break
     const { backgroundColor, backgroundImage } = view.getComputedStyle(one)
-    if (backgroundImage !== '' && backgroundImage !== 'none') return null
-    if (alpha(backgroundColor) >= OPAQUE) return luminance(backgroundColor)
+    if (backgroundImage !== '' && backgroundImage !== 'none') break
+    if (alpha(backgroundColor) < OPAQUE) continue
+    found = luminance(backgroundColor)
+    break
   }
-  return null
+  for (const one of passed) known.set(one, found)
+  return found
 }
 
 function contrast(one: number, other: number): number {

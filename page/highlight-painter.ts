@@ -1,24 +1,25 @@
 import { caretAt, elementAt } from './caret.ts'
 import { type Ground, groundOf } from './ground.ts'
-import { inkingsOf } from './inking.ts'
+import { highlightName } from './highlight-names.ts'
+import { type HighlightPlan, planHighlights } from './highlight-plan.ts'
+import { hasLifeline, MARK_LIFELINE } from './lifeline.ts'
 import { isInside, MarkIndex } from './mark-index.ts'
-import { mostImportant, shortestFirst } from './mark-order.ts'
+import { shortestFirst } from './mark-order.ts'
 import { type Ink, type MarkStyle, markStyle } from './mark-style.ts'
 import type { Painter } from './painter.ts'
 import type { Mark } from './passage.ts'
-import { piecesOf, rangeOf } from './range.ts'
+import { rangeOf } from './range.ts'
+import type { Slices } from './slices.ts'
 import { StyleKeeper } from './style-keeper.ts'
 
 /** So many marks are painted: browsers walk all live ranges at every change of the page. */
 export const MOST_HIGHLIGHTS = 2_000
 
-const PREFIX = 'on-the-record'
 const MOST_MENDS = 5
 /** What lies over what: the current mark shows above all. */
 const PRIORITY: Record<Ink, number> = { tint: 1, line: 2, dashes: 2, dots: 2, current: 3 }
 
-// TypeScript's library leaves out that both are map- and set-like.
-type Paint = Highlight & { add(range: AbstractRange): unknown }
+// TypeScript's library leaves out that it is map-like.
 type Registry = { get(name: string): Highlight | undefined; set(name: string, value: Highlight): unknown } & {
   delete(name: string): boolean
 }
@@ -27,7 +28,7 @@ type Registry = { get(name: string): Highlight | undefined; set(name: string, va
  * Paints with the CSS Custom Highlight API: the page's DOM stays as it is.
  *
  * The registry is the page's own, and iterating it throws in a Firefox content script, so what was registered is kept
- * here. Names end in a part of their own for each painter, so that another copy of us takes nothing away.
+ * here. Names hold their owner's, so that another copy of us takes nothing away, and a successor finds what was left.
  */
 export class HighlightPainter implements Painter {
   readonly kind = 'highlights'
@@ -35,15 +36,19 @@ export class HighlightPainter implements Painter {
   #style: MarkStyle
   #mends = 0
   readonly #document: Document
-  readonly #name = `${PREFIX}-${Math.random().toString(36).slice(2, 8)}`
-  readonly #registered = new Map<string, Paint>()
-  readonly #index = new MarkIndex()
+  readonly #owner: string
+  readonly #registered = new Map<string, Highlight>()
+  #index = new MarkIndex()
+  #plan: HighlightPlan | null = null
   readonly #styles: StyleKeeper
   #current: string | null = null
+  #before: string | undefined
 
-  constructor(document: Document, style: MarkStyle) {
+  /** `owner` is a word for this copy of the extension, the same in each of its lives. */
+  constructor(document: Document, style: MarkStyle, owner: string) {
     this.#document = document
     this.#style = style
+    this.#owner = owner
     this.#styles = new StyleKeeper(document)
   }
 
@@ -55,31 +60,37 @@ export class HighlightPainter implements Painter {
     return this.#limited
   }
 
+  async prepare(marks: readonly Mark[], slices: Slices): Promise<void> {
+    this.#plan = null
+    const planning = planHighlights(marks, MOST_HIGHLIGHTS)
+    await slices.begin()
+    let step = planning.next()
+    for (; !step.done; step = planning.next()) if (slices.isOver()) await slices.next()
+    slices.end()
+    this.#plan = step.value
+  }
+
   paint(marks: readonly Mark[]): void {
-    this.#forget()
-    const chosen = mostImportant(marks, MOST_HIGHLIGHTS)
-    this.#limited = chosen.length < marks.length
-    const painted = chosen.filter((mark) => {
-      const pieces = piecesOf(mark.passage, mark.span)
-      if (pieces !== null) this.#index.add(mark, pieces)
-      return pieces !== null
-    })
-    // First everything is looked at, then painted: each highlight added between two looks makes the browser work out
-    // the styles of the page anew.
-    const grounds = new Map<Element, Ground>()
-    const strokes = inkingsOf(painted).flatMap(({ passage, span, inks }) => {
-      const range = rangeOf(passage, span)
-      if (range === null) return []
-      const parent = range.startContainer.parentElement ?? passage.block
-      const ground = grounds.get(parent) ?? groundOf(parent)
-      grounds.set(parent, ground)
-      return [{ range, inks, ground }]
-    })
+    const { index, strokes, limited } = this.#planFor(marks)
+    this.#plan = null
+    this.#index = index
+    this.#limited = limited
+    const rangesOf = new Map<string, { ink: Ink; ranges: Range[] }>()
     for (const { range, inks, ground } of strokes) {
-      for (const ink of inks) this.#paintFor(ink, ground).add(range)
+      for (const ink of inks) {
+        const name = this.#nameOf(ink, ground)
+        const known = rangesOf.get(name)
+        if (known) known.ranges.push(range)
+        else rangesOf.set(name, { ink, ranges: [range] })
+      }
       this.#styles.reach(range.startContainer.getRootNode())
     }
-    if (painted.length > 0) this.#dress()
+    for (const name of [...this.#registered.keys()]) {
+      if (name !== this.#current && !rangesOf.has(name)) this.#drop(name)
+    }
+    // A highlight is filled before it is registered: each range that is added later is painted by itself.
+    for (const [name, { ink, ranges }] of rangesOf) this.#register(name, ink, ranges)
+    if (strokes.length > 0) this.#dress()
   }
 
   current(mark: Mark | null): void {
@@ -89,7 +100,7 @@ export class HighlightPainter implements Painter {
     if (!mark || !range) return
     const ground = groundOf(range.startContainer.parentElement ?? mark.passage.block)
     this.#current = this.#nameOf('current', ground)
-    this.#paintFor('current', ground).add(range)
+    this.#register(this.#current, 'current', [range])
     this.#styles.reach(range.startContainer.getRootNode())
     this.#dress()
     this.mend()
@@ -147,6 +158,7 @@ export class HighlightPainter implements Painter {
   #forget(): void {
     for (const name of [...this.#registered.keys()]) if (name !== this.#current) this.#drop(name)
     this.#index.clear()
+    this.#plan = null
   }
 
   #drop(name: string): void {
@@ -156,23 +168,29 @@ export class HighlightPainter implements Painter {
     if (paint !== undefined && highlights?.get(name) === paint) highlights.delete(name)
   }
 
-  #paintFor(ink: Ink, ground: Ground): Paint {
-    const name = this.#nameOf(ink, ground)
-    const known = this.#registered.get(name)
-    if (known) return known
-    const paint = new Highlight() as Paint
+  #planFor(marks: readonly Mark[]): HighlightPlan {
+    if (this.#plan?.marks === marks) return this.#plan
+    const planning = planHighlights(marks, MOST_HIGHLIGHTS)
+    let step = planning.next()
+    while (!step.done) step = planning.next()
+    return step.value
+  }
+
+  #register(name: string, ink: Ink, ranges: readonly Range[]): void {
+    const paint = new Highlight(...ranges)
     paint.priority = PRIORITY[ink]
     this.#registered.set(name, paint)
     registry()?.set(name, paint)
-    return paint
   }
 
   #nameOf(ink: Ink, ground: Ground): string {
-    return `${this.#name}-${ink}-${ground}`
+    return highlightName(this.#owner, ink, ground)
   }
 
   #dress(): void {
-    this.#styles.wear(markStyle(this.#style, (ink, ground) => `::highlight(${this.#nameOf(ink, ground)})`))
+    this.#before ??= hasLifeline(this.#document) ? MARK_LIFELINE : ''
+    const selectorOf = (ink: Ink, ground: Ground) => `::highlight(${this.#nameOf(ink, ground)})`
+    this.#styles.wear(markStyle(this.#style, selectorOf, false, this.#before))
   }
 }
 

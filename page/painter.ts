@@ -1,5 +1,6 @@
 import type { MarkStyle } from './mark-style.ts'
 import type { Mark } from './passage.ts'
+import type { Slices } from './slices.ts'
 
 /**
  * Paints marks on the page and knows where they are.
@@ -10,6 +11,11 @@ export type Painter = {
   readonly kind: 'highlights' | 'elements'
   /** Whether less is painted than was asked for: beyond the painter's limit, or because the page doesn't bear it. */
   readonly limited: boolean
+  /**
+   * Finds out, in slices, what these will be painted with, so that `paint` with the same list has less to do. Rejects
+   * with the signal's reason.
+   */
+  prepare(marks: readonly Mark[], slices: Slices): Promise<void>
   /** Paints these in place of everything painted before. Marks may overlap; of too many, allegations come first. */
   paint(marks: readonly Mark[]): void
   /** Shows which mark is the current one; null for none. One beyond the limit is shown by highlights alone. */

@@ -3,9 +3,8 @@ import { headlineOf } from './headline.ts'
 import type { Passage } from './passage.ts'
 import { PassageBuilder, type Place } from './passage-builder.ts'
 import { readingOf } from './reading-rules.ts'
-import { giveWay } from './slices.ts'
+import { type SliceOptions, Slices } from './slices.ts'
 
-const SLICE_MS = 8
 const NODES_BETWEEN_LOOKS = 24
 const HEADING = /^h[1-6]$/
 const TEXT = 3
@@ -26,30 +25,32 @@ export function* walkPassages(root: Document | Element): Generator<Passage> {
   for (const found of walk(root)) if (found !== null) yield found
 }
 
-/** `onSlice` is told how long each slice held the main thread, in milliseconds. */
-export type SliceOptions = { signal: AbortSignal; sliceMs?: number; onSlice?: (milliseconds: number) => void }
-
 /**
- * The same, in slices of at most `sliceMs` milliseconds between which the page has its turn.
+ * The same, in slices of about `sliceMs` milliseconds between which the page has its turn.
  *
  * What changes while it reads may be missed: watch the page from before. Rejects with the signal's reason.
  */
-export async function readPassages(
-  root: Document | Element,
-  { signal, sliceMs = SLICE_MS, onSlice }: SliceOptions,
+export async function readPassages(root: Document | Element, options: SliceOptions): Promise<Passage[]> {
+  const document = root.nodeType === ELEMENT ? (root as Element).ownerDocument : (root as Document)
+  return readAllPassages(document, [root], options)
+}
+
+/** The same for several roots, one after the other. */
+export async function readAllPassages(
+  document: Document,
+  roots: readonly (Document | Element)[],
+  options: SliceOptions,
 ): Promise<Passage[]> {
-  signal.throwIfAborted()
+  const slices = new Slices(document, options)
   const passages: Passage[] = []
-  let begun = performance.now()
-  for (const found of walk(root)) {
-    if (found !== null) passages.push(found)
-    if (performance.now() < begun + sliceMs) continue
-    onSlice?.(performance.now() - begun)
-    await giveWay()
-    signal.throwIfAborted()
-    begun = performance.now()
+  await slices.begin()
+  for (const root of roots) {
+    for (const found of walk(root)) {
+      if (found !== null) passages.push(found)
+      if (slices.isOver()) await slices.next()
+    }
   }
-  onSlice?.(performance.now() - begun)
+  slices.end()
   return passages
 }
 

@@ -1,6 +1,7 @@
 import { isLaidOutIn } from './flat-tree.ts'
 import type { Passage } from './passage.ts'
-import { readPassages, type SliceOptions } from './passages.ts'
+import { readAllPassages } from './passages.ts'
+import type { SliceOptions } from './slices.ts'
 
 /**
  * The passages of a page after some of its blocks changed: those that still stand, as the same objects also where their
@@ -14,12 +15,15 @@ export async function refreshPassages(
   const blocks = new Set(changed)
   const kept = passages.filter(({ block }) => block.isConnected && !isLaidOutIn(block, blocks))
   const before = new Map<Element, Passage[]>()
-  for (const passage of passages) before.set(passage.block, [...(before.get(passage.block) ?? []), passage])
+  for (const passage of passages) {
+    const known = before.get(passage.block)
+    if (known) known.push(passage)
+    else before.set(passage.block, [passage])
+  }
   const read: Passage[] = []
-  for (const block of changed) {
-    for (const passage of await readPassages(block, options)) {
-      read.push(before.get(passage.block)?.find((one) => isSame(one, passage)) ?? passage)
-    }
+  const document = changed[0]?.ownerDocument
+  for (const passage of document ? await readAllPassages(document, changed, options) : []) {
+    read.push(before.get(passage.block)?.find((one) => isSame(one, passage)) ?? passage)
   }
   return read.length === 0 ? kept : [...kept, ...read].sort(inPageOrder)
 }

@@ -95,6 +95,8 @@ export type ReaderFigures = {
   /** The longest stretch for which it held the page's main thread, and all of them together. */
   longestTaskMs: number
   mainThreadMs: number
+  /** What it did in that longest stretch. */
+  longestTask: string
   errors: string[]
   painted: number
   /** Whether a card can open without the background. */

@@ -6,6 +6,8 @@ import { leaveFrames, readFrames } from './frames.ts'
 
 const SCRIPT = '/reader.js'
 const ID = 'reader'
+/** In Firefox alone, which takes it back when the extension goes: see page/lifeline.ts. */
+const STYLES = import.meta.env.FIREFOX ? ['/lifeline.css'] : []
 
 /**
  * Registers the script in pages for exactly the sites with access, or takes it back where there are none. Calling it
@@ -21,6 +23,7 @@ export async function syncRegistration(): Promise<void> {
   const script = {
     id: ID,
     js: [SCRIPT],
+    ...(STYLES.length > 0 ? { css: STYLES } : {}),
     matches,
     runAt: 'document_idle' as const,
     allFrames: false,
@@ -39,7 +42,9 @@ export async function syncRegistration(): Promise<void> {
  */
 export async function injectReader(tab: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] })
+    const target = { tabId: tab }
+    if (STYLES.length > 0) await browser.scripting.insertCSS({ target, files: STYLES })
+    await browser.scripting.executeScript({ target, files: [SCRIPT] })
     return true
   } catch {
     return false

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { DEFAULT_LOOK, type Look } from '../engine/look.ts'
+import { extensionIsHere } from './ask.ts'
 import type { Settings } from './messages.ts'
 
 const AREA = 'local'
@@ -54,7 +55,8 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   }
   if (signal.aborted) return
   browser.storage.onChanged.addListener(listener)
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
+  const leave = () => extensionIsHere() && browser.storage.onChanged.removeListener(listener)
+  signal.addEventListener('abort', leave, { once: true })
 }
 
 function settingsFrom(stored: Record<string, unknown>): Settings {

@@ -3,10 +3,10 @@ import { createStopwatch } from './stopwatch.ts'
 
 /** Takes down how long the reader works and what fails, for the build that tells it. */
 export type Figures = {
-  /** Runs work and counts its time. */
-  measured<Result>(work: () => Result): Result
+  /** Runs work and counts its time as that of `what`. */
+  measured<Result>(what: string, work: () => Result): Result
   /** For work that measures itself. */
-  timed(): { onSlice?: (milliseconds: number) => void }
+  timed(what: string): { onSlice?: (milliseconds: number) => void }
   /** So many marks were painted just now. */
   painted(marks: number): void
   failed(error: unknown): void
@@ -22,7 +22,7 @@ export function createFigures(): Figures {
   let lastPaintAt: number | null = null
   return {
     measured: stopwatch.measure,
-    timed: () => ({ onSlice: stopwatch.add }),
+    timed: (what) => ({ onSlice: (milliseconds) => stopwatch.add(what, milliseconds) }),
     painted(marks) {
       lastPaintAt = performance.now()
       if (marks > 0) firstPaintAt ??= lastPaintAt
@@ -31,15 +31,25 @@ export function createFigures(): Figures {
       errors.push(String(error))
     },
     tell(painted, hasCard) {
-      const { startedAt, longestTaskMs, mainThreadMs } = stopwatch
-      return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, mainThreadMs, errors, painted, hasCard }
+      const { startedAt, longestTaskMs, longestTask, mainThreadMs } = stopwatch
+      return {
+        startedAt,
+        firstPaintAt,
+        lastPaintAt,
+        longestTaskMs,
+        longestTask,
+        mainThreadMs,
+        errors,
+        painted,
+        hasCard,
+      }
     },
   }
 }
 
 /** Figures of a build that tells none: nothing is counted. */
 export const NO_FIGURES: Figures = {
-  measured: (work) => work(),
+  measured: (_, work) => work(),
   timed: () => ({}),
   painted() {},
   failed() {},

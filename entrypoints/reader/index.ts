@@ -1,6 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { HighlightPainter } from '../../page/highlight-painter.ts'
+import { clearPredecessor } from '../../page/predecessor.ts'
 import { extensionIsHere } from '../../platform/ask.ts'
+import { ownName } from '../../platform/own-name.ts'
 import { fetchPart } from './fetch-part.ts'
 import { partsHere } from './parts.ts'
 import { newReaderHere, readerHere } from './reader-here.ts'
@@ -14,8 +16,10 @@ export default defineUnlistedScript(() => {
   if (readerHere() !== undefined && extensionIsHere()) return
   const life = newReaderHere()
   partsHere(true)
+  const owner = ownName()
+  clearPredecessor(document, owner)
   if (!HighlightPainter.isSupported()) return startWithElements(life)
-  startSession(document, life, new HighlightPainter(document, 'both'))
+  startSession(document, life, new HighlightPainter(document, 'both', owner))
 })
 
 /** Whoever put this script into the page waits for it, and finds a reader that answers. */

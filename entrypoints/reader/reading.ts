@@ -3,8 +3,9 @@ import type { Span } from '../../dataset/model.ts'
 import { type Look, paintedMentions } from '../../engine/look.ts'
 import { type Overview, type OverviewEntry, overviewOf } from '../../engine/overview.ts'
 import type { Findings, Mention } from '../../engine/reading.ts'
+import type { Painter } from '../../page/painter.ts'
 import type { Mark, Passage } from '../../page/passage.ts'
-import type { MentionGlance } from '../../platform/messages.ts'
+import type { MentionGlance, ReaderState } from '../../platform/messages.ts'
 
 /** What was found on the page. The findings count passages in `sent`: those that the background has seen. */
 export type Reading = {
@@ -76,8 +77,25 @@ export function sameMention(before: Reading, index: number, after: Reading): num
   return found === -1 ? null : found
 }
 
+/** A page that was read, as our own pages are told of it. */
+export function toldOf(
+  reading: Reading,
+  { kind, limited }: Pick<Painter, 'kind' | 'limited'>,
+  { current, isCut, isRestless }: { current: number | null; isCut: boolean; isRestless: boolean },
+): ReaderState {
+  return {
+    name: 'read',
+    overview: reading.overview,
+    mentions: glancesOf(reading),
+    current,
+    painter: kind,
+    limited: isCut || limited,
+    restless: isRestless,
+  }
+}
+
 /** The mentions as a list shows them. */
-export function glancesOf({ findings, marks }: Reading): MentionGlance[] {
+function glancesOf({ findings, marks }: Reading): MentionGlance[] {
   return findings.mentions.map(({ kind, quote, sure }, index) => ({
     index,
     kind,

@@ -1,11 +1,13 @@
+import type { Look } from '../../engine/look.ts'
 import { isPage, publishedOn } from '../../page/article.ts'
 import type { Painter } from '../../page/painter.ts'
-import type { Passage } from '../../page/passage.ts'
+import type { Mark, Passage } from '../../page/passage.ts'
 import { readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
+import { Slices } from '../../page/slices.ts'
 import { structuredData } from '../../page/structured-data.ts'
-import { type PageWatch, watchPage } from '../../page/watch.ts'
+import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
 import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
 import { serveReader } from '../../platform/serve-reader.ts'
@@ -14,7 +16,7 @@ import { createCards } from './cards.ts'
 import { createFigures, NO_FIGURES } from './figures.ts'
 import { createFrames } from './frames.ts'
 import { createJudge } from './judge.ts'
-import { glancesOf, type Reading, readingOf, withLook } from './reading.ts'
+import { type Reading, readingOf, toldOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { whenShown } from './when-shown.ts'
@@ -98,7 +100,7 @@ export function startSession(document: Document, life: AbortController, painter:
       if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
-        if (reading !== undefined) show(withLook(reading, fresh.look))
+        rounds.enqueue((during) => showAs(fresh.look, during))
       }
     }
   }
@@ -138,25 +140,22 @@ export function startSession(document: Document, life: AbortController, painter:
     isRestless = false
     if (state !== 'read') state = 'reading'
     painter.setLook(settings?.look.style ?? 'both')
-    watch = watchPage(
-      document,
-      {
-        onChange: (changed) => rounds.enqueue(() => readAfter(changed)),
-        onNavigate: () => {
-          judge.forget()
-          readWhole()
-        },
-        onRestless: () => {
-          isRestless = true
-        },
+    const tasks: WatchTasks = {
+      onChange: (changed) => rounds.enqueue(() => readAfter(changed)),
+      onNavigate: () => {
+        judge.forget()
+        readWhole()
       },
-      AbortSignal.any([rounds.signal, signal]),
-    )
+      onRestless: () => {
+        isRestless = true
+      },
+    }
+    watch = figures.measured('watch', () => watchPage(document, tasks, AbortSignal.any([rounds.signal, signal])))
     rounds.enqueue(async (during) => {
       const objection = judged()
       if (objection !== undefined) return standBack(objection)
       takeElementsAway()
-      passages = await readPassages(document, { signal: during, ...figures.timed() })
+      passages = await readPassages(document, { signal: during, ...figures.timed('reading') })
       const sight = firstSight(passages)
       if (sight.length > 0) await recognise(sight)
       await recognise(passages)
@@ -166,7 +165,7 @@ export function startSession(document: Document, life: AbortController, painter:
 
   /** Why the page is not read by itself, if so. When it was published is found out along with it. */
   function judged(): Extract<ReaderState, { name: 'passed-over' }> | undefined {
-    return figures.measured(() => {
+    return figures.measured('judging', () => {
       const data = structuredData(document)
       const reason = judge.objection(data, isAlways())
       if (reason !== undefined) return { name: 'passed-over', reason }
@@ -182,7 +181,7 @@ export function startSession(document: Document, life: AbortController, painter:
     }
     const before = passages
     takeElementsAway()
-    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...figures.timed() })
+    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...figures.timed('reading') })
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
     await recognise(reading === undefined ? passages : bearingOn(passages, new Set(before), reading))
@@ -191,18 +190,35 @@ export function startSession(document: Document, life: AbortController, painter:
   async function recognise(which: readonly Passage[]): Promise<void> {
     const during = rounds.signal
     const sent = withinLimits(which)
-    const recognised = await figures.measured(() => askBackground('recognise', pageText(sent, published)))
+    const recognised = await figures.measured('asking', () => askBackground('recognise', pageText(sent, published)))
     if (during.aborted || signal.aborted || settings === undefined) return
+    const { look } = settings
+    const next = figures.measured('answer', () => readingOf(sent, recognised, look, published))
+    const marks = await prepared(next, during)
+    if (during.aborted || signal.aborted) return
     isCut = sent.length < which.length || recognised.cut === true
     state = 'read'
-    show(readingOf(sent, recognised, settings.look, published))
+    show(next, marks)
     tellBadge()
   }
 
-  function show(next: Reading): void {
+  async function showAs(look: Look, during: AbortSignal): Promise<void> {
+    if (reading === undefined) return
+    const next = withLook(reading, look)
+    const marks = await prepared(next, during)
+    if (!during.aborted && !signal.aborted) show(next, marks)
+  }
+
+  async function prepared(next: Reading, during: AbortSignal): Promise<readonly Mark[]> {
+    const marks = [...next.marks.values()]
+    await painter.prepare(marks, new Slices(document, { signal: during, ...figures.timed('preparing') }))
+    return marks
+  }
+
+  function show(next: Reading, marks: readonly Mark[]): void {
     const before = reading
     reading = next
-    quietly(() => painter.paint([...next.marks.values()]))
+    quietly(() => painter.paint(marks))
     figures.painted(next.marks.size)
     cards.moveTo(before, next)
     if (next.marks.size > 0) cards.prepare()
@@ -229,7 +245,7 @@ export function startSession(document: Document, life: AbortController, painter:
   }
 
   function quietly<Result>(work: () => Result): Result {
-    return figures.measured(() => (watch === undefined ? work() : watch.quietly(work)))
+    return figures.measured('painting', () => (watch === undefined ? work() : watch.quietly(work)))
   }
 
   function tellBadge(): void {
@@ -276,14 +292,6 @@ export function startSession(document: Document, life: AbortController, painter:
   function stateNow(): ReaderState {
     if (typeof state === 'object') return state
     if (state !== 'read' || reading === undefined) return { name: state === 'read' ? 'reading' : state }
-    return {
-      name: 'read',
-      overview: reading.overview,
-      mentions: glancesOf(reading),
-      current: cards.current,
-      painter: painter.kind,
-      limited: isCut || painter.limited,
-      restless: isRestless,
-    }
+    return toldOf(reading, painter, { current: cards.current, isCut, isRestless })
   }
 }

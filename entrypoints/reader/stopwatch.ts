@@ -3,20 +3,24 @@ export type Stopwatch = {
   readonly startedAt: number
   readonly longestTaskMs: number
   readonly mainThreadMs: number
+  /** What was done in the longest stretch. */
+  readonly longestTask: string
   /** Runs work and counts its time; work within work is counted once. */
-  measure<Result>(work: () => Result): Result
+  measure<Result>(what: string, work: () => Result): Result
   /** Counts a stretch that was measured elsewhere. */
-  add(milliseconds: number): void
+  add(what: string, milliseconds: number): void
 }
 
 /** Starts to measure, now. */
 export function createStopwatch(): Stopwatch {
   const startedAt = performance.now()
   let longest = 0
+  let longestTask = ''
   let sum = 0
   let depth = 0
 
-  function add(milliseconds: number): void {
+  function add(what: string, milliseconds: number): void {
+    if (milliseconds > longest) longestTask = what
     longest = Math.max(longest, milliseconds)
     sum += milliseconds
   }
@@ -26,17 +30,20 @@ export function createStopwatch(): Stopwatch {
     get longestTaskMs() {
       return longest
     },
+    get longestTask() {
+      return longestTask
+    },
     get mainThreadMs() {
       return sum
     },
-    measure(work) {
+    measure(what, work) {
       const from = performance.now()
       depth++
       try {
         return work()
       } finally {
         depth--
-        if (depth === 0) add(performance.now() - from)
+        if (depth === 0) add(what, performance.now() - from)
       }
     },
     add,

@@ -35,6 +35,18 @@ export async function openCard(page: Page, name = 'Dmitry Peskov'): Promise<stri
   )
 }
 
+/** Where the card lies across the window, in CSS pixels; -1 where there is none. */
+export async function cardEdges(page: Page): Promise<{ left: number; right: number; width: number }> {
+  return page.evaluate(() => {
+    const host = document.documentElement.lastElementChild
+    const isCard = (x: number, y: number) => host !== document.body && document.elementFromPoint(x, y) === host
+    const across = Array.from({ length: innerWidth }, (_, x) => x).filter((x) =>
+      Array.from({ length: innerHeight / 8 }, (_, at) => at * 8).some((y) => isCard(x, y)),
+    )
+    return { left: across[0] ?? -1, right: across.at(-1) ?? -1, width: innerWidth }
+  })
+}
+
 async function cdpHosts(page: Page): Promise<Seen[]> {
   const session = await page.createCDPSession()
   try {

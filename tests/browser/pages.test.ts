@@ -119,6 +119,28 @@ for (const seen of [HIGHLIGHTS, ELEMENTS]) {
         expect(found.join(' ')).not.toContain('Peskov')
       })
 
+      it('follows a virtual list, whose few rows show other words as it is scrolled', async () => {
+        const page = await open('news.html')
+        await page.evaluate(() => {
+          const rows = Array.from({ length: 5 }, () => document.createElement('p'))
+          document.getElementById('news')?.replaceChildren(...rows)
+          const said: Record<number, string> = { 0: 'Suhail Shaheen spoke.', 5: 'Zalmay Khalilzad spoke.' }
+          const show = (from: number) => {
+            for (const [at, row] of rows.entries()) row.textContent = said[(from + at) % 10] ?? `Row ${from + at}.`
+          }
+          show(0)
+          Object.assign(globalThis, { show })
+        })
+        for (const [from, name] of [
+          [0, 'Suhail Shaheen'],
+          [5, 'Zalmay Khalilzad'],
+          [20, 'Suhail Shaheen'],
+        ] as const) {
+          await page.evaluate((from) => (globalThis as unknown as { show(from: number): void }).show(from), from)
+          expect(await words(page, (list) => list.join() === name)).toEqual([name])
+        }
+      })
+
       it('reads all of a page: shadow roots, tables, columns, every direction of writing, hidden signs', async () => {
         const page = await open('whole.html')
         const state = await askReaderOf(world().ours, page.url(), 'state')

@@ -1,10 +1,17 @@
 /** A small stand-in for what jsdom lacks of the CSS Custom Highlight API and of constructed style sheets. */
 export class FakeHighlight extends Set<AbstractRange> {
   priority = 0
+
+  constructor(...ranges: AbstractRange[]) {
+    super(ranges)
+  }
 }
 
 class FakeSheet {
   text = ''
+  get cssRules(): { cssText: string }[] {
+    return this.text === '' ? [] : [{ cssText: this.text }]
+  }
   replaceSync(text: string): void {
     this.text = text
   }

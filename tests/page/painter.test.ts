@@ -5,6 +5,7 @@ import { HighlightPainter, MOST_HIGHLIGHTS } from '../../page/highlight-painter.
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import { walkPassages } from '../../page/passages.ts'
+import { Slices } from '../../page/slices.ts'
 import { type FakeHighlight, fakeHighlights, fakeSheets, wornStyle } from './fake-highlights.ts'
 import { ARTICLE, mark, paintedIn, shape } from './painting.ts'
 import { readHtml } from './read-html.ts'
@@ -23,7 +24,7 @@ afterEach(() => {
 })
 
 describe.each([
-  { name: 'highlights', create: () => new HighlightPainter(document, 'both'), most: MOST_HIGHLIGHTS },
+  { name: 'highlights', create: () => new HighlightPainter(document, 'both', 'one'), most: MOST_HIGHLIGHTS },
   { name: 'elements', create: () => new ElementPainter(document, 'both'), most: MOST_ELEMENTS },
 ])('the painter by $name', ({ name, create, most }) => {
   beforeEach(() => {
@@ -54,6 +55,26 @@ describe.each([
     expect(of('actor')).toEqual(['Moscow'])
     expect(of('line').join('')).toBe(' paid them')
     expect(of('likely').join('')).toBe(' in cash')
+  })
+
+  it('paints the same after it was prepared in slices, and nothing before', async () => {
+    const passages = readHtml(ARTICLE)
+    const marks = [mark(passages, 'Taliban deny', 'allegation'), mark(passages, 'Taliban'), mark(passages, 'Moscow')]
+    painter.paint(marks)
+    const atOnce = painted().sort()
+    painter.paint([])
+    await painter.prepare(marks, new Slices(document, { signal: new AbortController().signal, sliceMs: 0 }))
+    expect(painted()).toEqual([])
+    painter.paint(marks)
+    expect(painted().sort()).toEqual(atOnce)
+  })
+
+  it('paints what it is given where something else was prepared', async () => {
+    const passages = readHtml(ARTICLE)
+    const slices = new Slices(document, { signal: new AbortController().signal })
+    await painter.prepare([mark(passages, 'Moscow')], slices)
+    painter.paint([mark(passages, 'deny')])
+    expect(painted()).toEqual(['actor: deny'])
   })
 
   it('leaves the text as it is', () => {
@@ -212,7 +233,7 @@ describe.each([
 
 describe('highlights alone', () => {
   beforeEach(() => {
-    painter = new HighlightPainter(document, 'both')
+    painter = new HighlightPainter(document, 'both', 'one')
   })
 
   it('are for browsers that have them', () => {
@@ -242,7 +263,7 @@ describe('highlights alone', () => {
 
   it("F21 leave alone what is the page's or another copy's", () => {
     const passages = readHtml(ARTICLE)
-    const other = new HighlightPainter(document, 'both')
+    const other = new HighlightPainter(document, 'both', 'other')
     highlights.set('search', new Set() as FakeHighlight)
     painter.paint([mark(passages, 'deny')])
     other.paint([mark(passages, 'deny')])

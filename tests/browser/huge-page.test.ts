@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askReaderOf } from '../../cli/extension-page.ts'
+import { paintedMarks } from './marks.ts'
+import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
+import { until } from './until.ts'
+import { inEachBrowser } from './world.ts'
+
+const PARAGRAPHS = 3_000
+const EVERY = 50
+const ALL = PARAGRAPHS / EVERY + 1
+const WORDS = 'the harbour was quiet in the morning and nobody at the pier could say when the next ship would come in '
+
+/** As large as the largest of the saved pages: 1.6 MB, of which 1 MB is text and the rest data for scripts. */
+const HUGE = `<main><h1>A very long report</h1>${Array.from({ length: PARAGRAPHS }, (_, at) => {
+  const names = at % EVERY === 0 || at === PARAGRAPHS - 1 ? ` ${TWO_NAMES}` : ''
+  return `<div><p>Part ${at}: ${WORDS.repeat(2)}<a href="#${at}">${WORDS}</a>${names}</p></div>`
+}).join('\n')}</main><script type="application/json">${JSON.stringify(Array(5_000).fill(WORDS))}</script>`
+
+/** A busy machine gets so many tries: what is held is what the reader can do, not how much else runs there. */
+const TRIES = 4
+
+let site: Awaited<ReturnType<typeof serveOwnPages>>
+
+beforeAll(async () => {
+  site = await serveOwnPages({ 'huge.html': article(HUGE) })
+})
+afterAll(() => site.close())
+
+inEachBrowser('a huge page', (world) => {
+  it('F10 shows its first mark within half a second and all within a second and a half, in tasks under 50 ms', async () => {
+    expect(HUGE.length).toBeGreaterThan(1_600_000)
+    const isIn = ({ first, all, longest }: Times) => first <= 500 && all <= 1_500 && longest < 50
+    const tried: Times[] = []
+    for (let turn = 0; turn < TRIES && !tried.some(isIn); turn++) tried.push(await timesOf())
+    expect(tried.filter(isIn), JSON.stringify(tried)).toHaveLength(1)
+  })
+
+  type Times = { first: number; all: number; longest: number }
+
+  async function timesOf(): Promise<Times> {
+    const page = await world().openAt(`${site.origin}/huge.html`)
+    const count = async () => (await paintedMarks(page)).filter(({ text }) => text === 'Zabihullah Mujahid').length
+    expect(await until(count, (marks) => marks === ALL)).toBe(ALL)
+    const figures = await askReaderOf(world().ours, page.url(), 'figures')
+    await page.close()
+    if (figures === undefined) throw new Error('The reader gave no figures.')
+    const { startedAt, firstPaintAt, lastPaintAt, longestTaskMs } = figures
+    const since = (moment: number | null) => Math.round((moment ?? Number.POSITIVE_INFINITY) - startedAt)
+    return { first: since(firstPaintAt), all: since(lastPaintAt), longest: Math.round(longestTaskMs) }
+  }
+})
