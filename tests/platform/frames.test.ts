@@ -25,7 +25,7 @@ beforeEach(() => {
   fakeBrowser.runtime.id = 'test-extension-id'
 })
 
-describe('the frames of a tab', () => {
+describe('F14 the frames of a tab', () => {
   it('stand in the order of the page, each before those within it', async () => {
     tabWith([look(8, [1]), look(9, [0, 1]), look(0, []), look(7, [0]), look(6, [0, 0])])
     expect((await permittedFrames(5)).map(({ frame }) => frame)).toEqual([0, 7, 6, 9, 8])

@@ -58,7 +58,7 @@ beforeEach(() => {
   fakeBrowser.runtime.id = 'test-extension-id'
 })
 
-describe('the state of a tab', () => {
+describe('F14 the state of a tab', () => {
   for (const state of [
     { name: 'off' },
     { name: 'passed-over', reason: 'root' },
