@@ -6,6 +6,7 @@ import { locateFaults, placeFaults } from './json/locate.ts'
 import { readJson } from './json/read.ts'
 import { LIMITS } from './limits.ts'
 import type { ConceptLibrary, Dataset } from './model.ts'
+import { Outlets, outletFaults } from './outlets.ts'
 import { libraryReferenceFaults, referenceFaults } from './references.ts'
 import * as schema from './schema.ts'
 import { shapeFaults } from './shape-faults.ts'
@@ -13,6 +14,7 @@ import { libraryTermFaults, termFaults } from './terms.ts'
 
 export type ParsedDataset = { ok: true; dataset: Dataset } | { ok: false; faults: Fault[] }
 export type ParsedLibrary = { ok: true; library: ConceptLibrary } | { ok: false; faults: Fault[] }
+export type ParsedOutlets = { ok: true; outlets: Outlets } | { ok: false; faults: Fault[] }
 
 /**
  * Reads a dataset file: JSON within the limits, of format 1, whose ids resolve and whose terms can be looked for.
@@ -39,6 +41,12 @@ export function parseLibrary(text: string): ParsedLibrary {
     ...libraryTermFaults(library),
   ])
   return 'faults' in read ? { ok: false, faults: read.faults } : { ok: true, library: read.value }
+}
+
+/** Reads the list of news outlets, as `parseDataset` reads a dataset. */
+export function parseOutlets(text: string): ParsedOutlets {
+  const read = readAs(text, Outlets, (outlets) => [...characterFaults(outlets), ...outletFaults(outlets)])
+  return 'faults' in read ? { ok: false, faults: read.faults } : { ok: true, outlets: read.value }
 }
 
 function readAs<T>(
