@@ -103,7 +103,7 @@ function ownFiles(text: string, library: ConceptLibrary): CheckedFile[] {
       file: SCHEMA_FILE,
       faults: faultIf(schema !== datasetJsonSchema(), 'Not what the format says: run "npm run data -- --write".'),
     },
-    ...(existsSync(OUTLETS_FILE) ? [checkOutlets(OUTLETS_FILE)] : []),
+    checkOutlets(OUTLETS_FILE),
   ]
 }
 

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { showBadge } from '../platform/badge.ts'
 import { runCommand } from '../platform/commands.ts'
 import { installBundled } from '../platform/install-bundled.ts'
+import { openWelcome } from '../platform/own-pages.ts'
 import { createRecogniser } from '../platform/recogniser.ts'
 import { injectOpenTabs, stopWithoutAccess, syncRegistration } from '../platform/registration.ts'
 import { serveBackground } from '../platform/serve-background.ts'
@@ -23,10 +24,12 @@ export default defineBackground(() => {
     forever,
   )
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     // What fails here is done when the first page asks: the recogniser mends the store.
     void installBundled().catch(() => {})
     void reachOpenTabs()
+    // The build for the demonstration and for tests has a page of its own to begin with.
+    if (reason === 'install' && import.meta.env.MODE !== 'demo') void openWelcome().catch(() => {})
   })
   browser.runtime.onStartup.addListener(() => void syncRegistration().catch(() => {}))
   browser.permissions.onAdded.addListener(() => void reachOpenTabs())

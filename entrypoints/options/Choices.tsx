@@ -19,7 +19,7 @@ import { installBundled } from '../../platform/install-bundled.ts'
 import type { Settings } from '../../platform/messages.ts'
 import { missingBundled } from '../../platform/missing-bundled.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
-import { ownVersion } from '../../platform/options-page.ts'
+import { ownVersion } from '../../platform/own-pages.ts'
 import { changeLook, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
 import { saveFile } from './save-file.ts'
 

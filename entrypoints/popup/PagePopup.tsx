@@ -6,7 +6,7 @@ import { type ActiveTab, type PageState, pageState } from '../../platform/active
 import { askReader } from '../../platform/ask.ts'
 import { type DatasetEntry, listDatasets, switchDataset } from '../../platform/datasets.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
-import { openOptions } from '../../platform/options-page.ts'
+import { openOptions } from '../../platform/own-pages.ts'
 import { injectReader } from '../../platform/registration.ts'
 import { switchSite, watchSettings } from '../../platform/settings.ts'
 

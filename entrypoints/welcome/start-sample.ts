@@ -1,0 +1,26 @@
+import type { Words } from '../../components/words.ts'
+import { DEFAULT_LOOK } from '../../engine/look.ts'
+import { createPainter } from '../../page/painter.ts'
+import { walkPassages } from '../../page/passages.ts'
+import { watchPointing } from '../../page/pointing.ts'
+import { type Cards, createCards } from '../reader/cards.ts'
+import { readingOf } from '../reader/reading.ts'
+import { sampleDossiers } from './sample-dossiers.ts'
+import { SAMPLE_DAY, sampleFindings } from './sample-findings.ts'
+
+/** Paints the marks of the invented article and opens its cards, as the reader does on a page, until the signal aborts. */
+export function startSample(
+  article: HTMLElement,
+  words: Words,
+  signal: AbortSignal,
+): Pick<Cards, 'step' | 'openCurrent'> {
+  const passages = [...walkPassages(article)]
+  const recognised = { findings: sampleFindings(passages, words), dossiers: sampleDossiers(words) }
+  const reading = readingOf(passages, recognised, DEFAULT_LOOK, SAMPLE_DAY)
+  const painter = createPainter(document, DEFAULT_LOOK.style)
+  const cards = createCards({ document, painter, quietly: (work) => work(), reading: () => reading, signal })
+  watchPointing(document, painter, cards, signal)
+  painter.paint([...reading.marks.values()])
+  signal.addEventListener('abort', () => painter.clear(), { once: true })
+  return cards
+}
