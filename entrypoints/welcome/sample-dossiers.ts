@@ -47,7 +47,13 @@ function sampleDataset({ t, locale }: Words): Dataset {
     language: locale,
     license: 'CC0-1.0',
     maintainers: [t('extensionName')],
-    sources: [{ id: 'paper', publisher: t('samplePaper'), date: SAID[0]?.day ?? '', language: locale, kind: 'report' }],
+    sources: SAID.map(({ id, day }) => ({
+      id,
+      publisher: t('samplePaper'),
+      date: day,
+      language: locale,
+      kind: 'report',
+    })),
     actors: [
       actor('union', 'organisation', 'sampleUnion', 'sampleUnionIs'),
       actor('office', 'organisation', 'sampleOffice', 'sampleNote'),
@@ -71,7 +77,7 @@ function sampleDataset({ t, locale }: Words): Dataset {
           summary: t(words),
           ...(quote === undefined ? {} : { quote: t(quote) }),
           ...(official === undefined ? {} : { official }),
-          sources: ['paper'],
+          sources: [id],
         })),
       },
     ],

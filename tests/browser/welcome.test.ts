@@ -71,8 +71,8 @@ inEachBrowser(
       await page.keyboard.press('Enter')
       const card = await until(() => cardText(page), contains('Told reporters'))
       expect(card).toContain('The harbour office is alleged to have paid')
-      expect(card).toContain('The mayor: denial reported')
-      expect(card).toContain('Harbour office: denial not found on this page')
+      expect(card).toContain('The mayor : denial reported')
+      expect(card).toContain('Harbour office : denial not found on this page')
       await page.keyboard.press('Escape')
       expect(
         await until(
