@@ -10,6 +10,7 @@ import { ADJECTIVES, NOUNS, VERBS } from './word-lists.ts'
 
 const ACTORS = 100
 const SENTENCES = 2000
+const TURNS = 15
 
 /** How long a sentence takes with so many allegations, in µs, and how many of them the sentences mention. */
 export type AllegationFigures = { allegations: number; sentence: number; mentions: number }
@@ -30,7 +31,7 @@ export function allegationFigures(counts: readonly number[], library: ConceptLib
       mentions = 0
       for (const page of sentences) mentions += recognise(index, page).mentions.filter(isAllegation).length
     }
-    const time = race({ read }, 5).read
+    const time = race({ read }, TURNS).read
     return { allegations: count, sentence: (time * 1000) / sentences.length, mentions }
   })
 }

@@ -42,35 +42,46 @@ function lettersOf(word: string): string {
 
 /** Finds every occurrence of every name, also those inside others. A name without a word is nowhere. */
 export function createOracle(names: readonly string[]): (text: string) => Found[] {
-  const byFirstWord = new Map<string, { name: number; letters: string[] }[]>()
+  const byFirstWord = new Map<string, { name: number; letters: string[]; gaps: (string | null)[] }[]>()
   names.forEach((name, index) => {
-    const letters = wordsOf(name).map((word) => word.letters)
+    const words = wordsOf(name)
+    const letters = words.map((word) => word.letters)
     if (letters[0] === undefined) return
+    const gaps = words.map((_, at) => gapBefore(name, words, at, 0))
     const known = byFirstWord.get(letters[0])
-    if (known === undefined) byFirstWord.set(letters[0], [{ name: index, letters }])
-    else known.push({ name: index, letters })
+    if (known === undefined) byFirstWord.set(letters[0], [{ name: index, letters, gaps }])
+    else known.push({ name: index, letters, gaps })
   })
   return (text) => {
     const words = wordsOf(text)
     return words.flatMap((word, from) =>
-      (byFirstWord.get(word.letters) ?? []).flatMap(({ name, letters }) =>
-        letters.every(
-          (letter, step) => words[from + step]?.letters === letter && holdsTogether(text, words, from, step),
-        )
-          ? [{ from, to: from + letters.length, name }]
-          : [],
-      ),
+      (byFirstWord.get(word.letters) ?? []).flatMap(({ name, letters, gaps }) => {
+        if (!letters.every((letter, step) => words[from + step]?.letters === letter)) return []
+        const found = letters.map((_, step) => gapBefore(text, words, from + step, from))
+        const isPlain = found.every((gap) => gap === '')
+        const isItsOwn = found.every((gap, step) => gap !== null && gap === gaps[step])
+        return isPlain || isItsOwn ? [{ from, to: from + letters.length, name }] : []
+      }),
     )
   }
 }
 
-/** Whether a name may run on from the word before `from + step` to that one. */
-function holdsTogether(text: string, words: readonly Word[], from: number, step: number): boolean {
-  const before = words[from + step - 1]
-  const word = words[from + step]
-  if (step === 0) return true
-  if (before === undefined || word === undefined) return false
+/**
+ * What parts a word from the one before: '' where any name may run on, or at its first word; else the marks with which
+ * a name must be written itself; null where none may run on.
+ */
+function gapBefore(text: string, words: readonly Word[], at: number, first: number): string | null {
+  const before = words[at - 1]
+  const word = words[at]
+  if (at === first) return ''
+  if (before === undefined || word === undefined) return null
   const gap = text.slice(before.end, word.start).replace(ANY_HIDDEN, '')
+  if (holdsTogether(text, before, word, gap)) return ''
+  const marks = gap.replace(/\s/g, '').replace(/[“”„‟«»]/g, '"')
+  return marks === '' || marks.length > 4 ? null : marks
+}
+
+function holdsTogether(text: string, before: Word, word: Word, gap: string): boolean {
   if (isUnspaced(text.charAt(before.end - 1)) && isUnspaced(text.charAt(word.start))) return gap === ''
   const isShort = before.end - before.start <= 3
   if (!GAP.test(gap) || gap.replace(/\s/g, '').length > 3) return false

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildMode, buildExtension } from './build.ts'
-import { type Outcome, said } from './check-step.ts'
+import { type Outcome, runCommand, said } from './check-step.ts'
 import type { BrowserName } from './find-browser.ts'
 import { type BuiltFile, networkFaults } from './network-faults.ts'
 
@@ -17,7 +17,10 @@ type Manifest = {
 const PERMISSIONS = ['activeTab', 'scripting', 'storage']
 const LOCALHOST = ['http://127.0.0.1/*', 'http://localhost/*']
 
-/** Builds for both browsers, for the store and for the demonstration, and checks what each manifest asks for and what could reach the network. */
+/**
+ * Builds for both browsers, for the store and for the demonstration, and checks what each manifest asks for, that nothing
+ * in a build could reach the network, and that the store build for Chromium keeps to the sizes of .size-limit.js.
+ */
 export async function checkBuilds(): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, failed: 0, skipped: [] }
   for (const name of ['chromium', 'firefox'] as const) {
@@ -29,7 +32,8 @@ export async function checkBuilds(): Promise<Outcome> {
       else outcome.failed++
     }
   }
-  return outcome
+  const sizes = await runCommand('size-limit/bin.js', [])
+  return { ...outcome, passed: outcome.passed + sizes.passed, failed: outcome.failed + sizes.failed }
 }
 
 async function faultsOfBuild(name: BrowserName, mode: BuildMode): Promise<string[]> {

@@ -1,7 +1,8 @@
 import type { Span, Stance } from '../dataset/model.ts'
 import { type Index, OwnerKind } from './compile.ts'
-import type { Hit, ReadPassage } from './hits.ts'
-import { type Fill, fillSlots } from './slots.ts'
+import type { Hit, ReadPassage, ReadSentence } from './hits.ts'
+import type { CompiledRule } from './rule.ts'
+import { canFill, type Fill, fillSlots } from './slots.ts'
 
 /** A sentence, or part of one, that refers to an allegation. */
 export type Finding = Span & {
@@ -36,27 +37,40 @@ export function findAllegations(
 ): Finding[] {
   const present = new Set<number>()
   for (const passage of passages) for (const hit of passage.hits) present.add(hit.owner)
-  const candidates = passages.flatMap((passage, number) =>
-    passage.sentences.flatMap(({ fromHit, toHit }, sentence) =>
-      !mayHold(index, passage.hits, fromHit, toHit)
-        ? []
-        : candidatesIn(index, passage.text, passage.hits.slice(fromHit, toHit), number, sentence, present).filter(
-            (one) => reads(number, one.allegation),
-          ),
-    ),
-  )
+  const candidates: Candidate[] = []
+  passages.forEach((passage, number) => {
+    passage.sentences.forEach((_, sentence) => {
+      if (!mayHold(index, passage, sentence)) return
+      for (const one of candidatesIn(index, passage, number, sentence, present)) {
+        if (reads(number, one.allegation)) candidates.push(one)
+      }
+    })
+  })
+  if (candidates.length === 0) return []
   const sure = sureAllegations(candidates)
   const inSetting = (one: Candidate) => one.within.length === 0 || one.within.some((other) => sure.has(other))
   return bestOfEach(candidates.filter((one) => inSetting(one) && (one.sure || sure.has(one.allegation))))
 }
 
 /** Whether a sentence holds a phrase, or a word that a rule is looked up by: most hold none, at little cost. */
-function mayHold(index: Index, hits: readonly Hit[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
+function mayHold(index: Index, { hits, sentences }: ReadPassage, sentence: number): boolean {
+  const { fromHit, toHit } = sentences[sentence] as ReadSentence
+  for (let at = fromHit; at < toHit; at++) {
     const { kind, owner } = hits[at] as Hit
     if (kind === OwnerKind.Phrase || kind === OwnerKind.Short || index.rulesByOwner.has(owner)) return true
   }
   return false
+}
+
+/** The rules that a sentence may fill, each once, by the words that it is looked up by. */
+function rulesFor(index: Index, byOwner: ReadonlyMap<number, unknown>): Iterable<number> {
+  const tried = new Set<number>()
+  for (const owner of byOwner.keys()) {
+    const rules = index.rulesByOwner.get(owner)
+    if (rules === undefined) continue
+    for (const number of rules) if (canFill(index.rules[number] as CompiledRule, byOwner)) tried.add(number)
+  }
+  return tried
 }
 
 /** The allegations that the page surely mentions: those that need no other first, then whatever these allow. */
@@ -73,24 +87,23 @@ function sureAllegations(candidates: readonly Candidate[]): Set<number> {
 
 function candidatesIn(
   index: Index,
-  text: string,
-  hits: readonly Hit[],
+  { text, hits, sentences }: ReadPassage,
   passage: number,
   sentence: number,
   present: ReadonlySet<number>,
 ): Candidate[] {
   const found: Candidate[] = []
   const byOwner = new Map<number, Hit[]>()
-  for (const hit of hits) {
+  const { fromHit, toHit } = sentences[sentence] as ReadSentence
+  for (let at = fromHit; at < toHit; at++) {
+    const hit = hits[at] as Hit
     const list = byOwner.get(hit.owner)
     if (list === undefined) byOwner.set(hit.owner, [hit])
     else list.push(hit)
     if (hit.kind !== OwnerKind.Phrase && hit.kind !== OwnerKind.Short) continue
     add(hit.ref, hit.kind === OwnerKind.Phrase, 1, [{ slot: '', hit }], [])
   }
-  const tried = new Set<number>()
-  for (const owner of byOwner.keys()) for (const number of index.rulesByOwner.get(owner) ?? []) tried.add(number)
-  for (const number of tried) {
+  for (const number of rulesFor(index, byOwner)) {
     const rule = index.rules[number]
     if (rule === undefined || (rule.page.length > 0 && !rule.page.some((one) => present.has(one)))) continue
     const filling = fillSlots(rule, byOwner, text)

@@ -1,4 +1,5 @@
 import type { Stance } from '../dataset/model.ts'
+import { bodiesOf } from './actor-table.ts'
 import type { Finding } from './allegations.ts'
 import type { CueName } from './compile.ts'
 import type { ReadSentence } from './hits.ts'
@@ -42,11 +43,13 @@ export function answersIn(scene: Scene, findings: readonly Finding[]): Answer[] 
   const echo: Echo = { last: [], distance: Number.POSITIVE_INFINITY, counts: new Map() }
   const bySentence = grouped(findings)
   scene.passages.forEach((read, passage) => {
+    const byNumber = bySentence.get(passage)
+    if (byNumber === undefined && echo.last.length === 0) return
     read.sentences.forEach((sentence, number) => {
-      const own = bySentence.get(`${passage} ${number}`) ?? []
+      const own = byNumber?.get(number) ?? NONE
       hear(echo, own)
       if (echo.last.length === 0) return
-      const taken = own.flatMap((one) => one.fills.map((fill) => fill.hit))
+      const taken = own.length === 0 ? [] : own.flatMap((one) => one.fills.map((fill) => fill.hit))
       for (const cue of cuesIn(scene.index, read, sentence, taken)) {
         const stances = STANCES[cue.name]
         const isDenial = cue.name === 'denying' || cue.name === 'calling-untrue'
@@ -70,6 +73,8 @@ export function answersIn(scene: Scene, findings: readonly Finding[]): Answer[] 
   })
   return answers
 }
+
+const NONE: readonly Finding[] = []
 
 function hear(echo: Echo, findings: readonly Finding[]): void {
   if (findings.length === 0) {
@@ -101,19 +106,22 @@ function mainOneAbout(scene: Scene, echo: Echo, speaker: number): number[] {
   return main === undefined ? [] : [main]
 }
 
-function grouped(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>()
+/** The findings by the number of their passage, then of their sentence. */
+function grouped(findings: readonly Finding[]): Map<number, Map<number, Finding[]>> {
+  const groups = new Map<number, Map<number, Finding[]>>()
   for (const finding of findings) {
-    const key = `${finding.passage} ${finding.sentence}`
-    const list = groups.get(key)
-    if (list === undefined) groups.set(key, [finding])
+    const { passage, sentence } = finding
+    const group = groups.get(passage) ?? new Map<number, Finding[]>()
+    groups.set(passage, group)
+    const list = group.get(sentence)
+    if (list === undefined) group.set(sentence, [finding])
     else list.push(finding)
   }
   return groups
 }
 
 function isAbout({ index }: Scene, allegation: number, speaker: number): boolean {
-  const bodies = index.actors[speaker]?.bodies ?? []
+  const bodies = bodiesOf(index.actors, speaker)
   return index.allegations[allegation]?.about.some((actor) => bodies.includes(actor)) === true
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../dataset/model.ts'
+import { actorName, isOfKind } from './actor-table.ts'
 import { type Index, OwnerKind } from './compile.ts'
 import { givenAndInitials, suffixBehind } from './fuller-names.ts'
 import type { Hit, ReadPassage } from './hits.ts'
@@ -22,7 +23,8 @@ export function candidatesOf(index: Index, passage: ReadPassage, number: number)
     if (!isSame) list.push(candidate)
     add(candidate, hit)
   }
-  const fuller = list.flatMap((one) => fullerThan(index, passage.text, one))
+  const fuller: Candidate[] = []
+  for (const one of list) addFuller(index, passage.text, one, fuller)
   if (fuller.length === 0) return list
   return [...list, ...fuller].sort((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -42,16 +44,17 @@ function add(candidate: Candidate, hit: Hit): void {
   if (!list.includes(hit.ref)) list.push(hit.ref)
 }
 
-/** The same name with what belongs to it around it, where there is anything. */
-function fullerThan(index: Index, text: string, one: Candidate): Candidate[] {
-  const isPerson = (actor: number) => index.actors[actor]?.isPerson === true
-  const strong = one.strong.filter(isPerson)
-  const weak = one.weak.filter(isPerson)
-  if (strong.length + weak.length === 0) return []
+/** Adds the same name with what belongs to it around it, where there is anything. */
+function addFuller({ actors }: Index, text: string, one: Candidate, into: Candidate[]): void {
+  const isPerson = (actor: number) => isOfKind(actors, actor, 'person')
+  if (!one.weak.some(isPerson) && !one.strong.some(isPerson)) return
   const end = suffixBehind(text, one.end)
-  const full = weak.flatMap((actor) => {
-    const start = givenAndInitials(text, one.start, index.actors[actor]?.name ?? '')
-    return start === undefined ? [] : [{ ...one, start, end, strong: [actor], weak: [] }]
-  })
-  return full.length > 0 || end === one.end ? full : [{ ...one, end, strong, weak }]
+  const before = into.length
+  for (const actor of one.weak) {
+    if (!isPerson(actor)) continue
+    const start = givenAndInitials(text, one.start, actorName(actors, actor))
+    if (start !== undefined) into.push({ ...one, start, end, strong: [actor], weak: [] })
+  }
+  if (into.length > before || end === one.end) return
+  into.push({ ...one, end, strong: one.strong.filter(isPerson), weak: one.weak.filter(isPerson) })
 }

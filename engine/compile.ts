@@ -1,30 +1,21 @@
-import type {
-  Actor,
-  Alias,
-  Allegation,
-  Concept,
-  ConceptLibrary,
-  Dataset,
-  Stance,
-  Target,
-  Term,
-} from '../dataset/model.ts'
-import { type Automaton, buildAutomaton, type Pattern } from './automaton.ts'
+import type { Alias, Allegation, Concept, ConceptLibrary, Dataset, Stance, Target, Term } from '../dataset/model.ts'
+import { type ActorTable, actorTableOf, bodiesOf } from './actor-table.ts'
+import type { Automaton } from './automaton.ts'
+import { buildingAutomaton } from './build-automaton.ts'
 import { type CompiledJoin, compileJoin, filedJoins, type Joins } from './joins.ts'
+import { addPattern, createPatternList } from './pattern-list.ts'
 import { type CompiledRule, compileRule, type Names } from './rule.ts'
+import { finished } from './steps.ts'
 import { formsOf } from './term.ts'
 
 /** Changes whenever an index compiled by other code cannot be read by this. */
-export const INDEX_FORMAT = 2
+export const INDEX_FORMAT = 3
 
 /** What a name or term belongs to; the meaning of `ref` in Owners. */
 export const OwnerKind = { Actor: 0, WeakActor: 1, Concept: 2, Phrase: 3, Short: 4, Null: 5 } as const
 
 /** Whom the patterns belong to: kind, and the number of the actor, concept or allegation. */
 export type Owners = { kind: Uint8Array; ref: Uint32Array }
-
-/** An actor as the engine needs it. `bodies` are the actors that it belongs to or speaks for, itself first. */
-export type IndexedActor = { target: Target; kind: Actor['kind']; isPerson: boolean; name: string; bodies: number[] }
 
 /** A statement as the engine needs it to tell whether a page reports it. */
 export type IndexedStatement = { id: string; speaker: number; bodies: number[]; stance: Stance; date: string }
@@ -49,7 +40,7 @@ export type Index = {
   format: number
   automaton: Automaton
   owners: Owners
-  actors: IndexedActor[]
+  actors: ActorTable
   allegations: IndexedAllegation[]
   joins: Joins
   rules: CompiledRule[]
@@ -58,19 +49,29 @@ export type Index = {
   /** What the reason calls a concept, by the concept's number. */
   labels: string[]
   cues: Cues
+  /** For an owner that is a cue: which. */
+  cueOf: Map<number, CueName>
+}
+
+/** `compiling`, from beginning to end. */
+export function compile(datasets: readonly Dataset[], library: ConceptLibrary): Index {
+  return finished(compiling(datasets, library))
 }
 
 /**
- * Compiles datasets and the concept library into one index.
+ * Compiles datasets and the concept library into one index, in steps of a few milliseconds: whoever shares a thread with
+ * a page takes the next step when the page has had its turn. Gives the share that is done, 0 to 1.
  *
  * The datasets must have passed validation. Concepts that a rule names and nobody defines match nothing. No datasets
  * give an index that finds nothing.
  */
-export function compile(datasets: readonly Dataset[], library: ConceptLibrary): Index {
-  const patterns: Pattern[] = []
+export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary): Generator<number, Index> {
+  const patterns = createPatternList()
   const kind: number[] = []
   const ref: number[] = []
-  const actors: IndexedActor[] = []
+  const numbersOf = new Map(datasets.map((dataset) => [dataset, new Map<string, number>()]))
+  const actors = yield* actorTableOf(datasets, numbersOf)
+  const own = { strong: new Uint32Array(actors.kind.length), weak: new Uint32Array(actors.kind.length) }
   const allegations: IndexedAllegation[] = []
   const rules: CompiledRule[] = []
   const labels: string[] = []
@@ -79,12 +80,15 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
   const shared = new Map<string, number[]>()
   const included = new Map<number, string[]>()
   for (const concept of library.concepts) shared.set(`@${concept.id}`, [addConcept(concept, '@')])
-  for (const concept of library.concepts) addJoins(concept, shared, '@')
+  for (const concept of library.concepts) addJoins(concept, inLibrary, '@')
   addTerms(library.nulls, addOwner(OwnerKind.Null, 0))
-  for (const dataset of datasets) addDataset(dataset)
+  for (const [at, dataset] of datasets.entries()) {
+    yield* addDataset(dataset, actors.from[at] as number, numbersOf.get(dataset) ?? new Map())
+  }
+  const cues = CUE_NAMES.flatMap((name) => (shared.get(`@${name}`) ?? []).map((owner) => [name, owner] as const))
   return {
     format: INDEX_FORMAT,
-    automaton: buildAutomaton(patterns),
+    automaton: yield* buildingAutomaton(patterns),
     owners: { kind: Uint8Array.from(kind), ref: Uint32Array.from(ref) },
     actors,
     allegations,
@@ -92,27 +96,26 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
     rules,
     rulesByOwner: byOwner(rules),
     labels,
-    cues: Object.fromEntries(CUE_NAMES.flatMap((name) => (shared.get(`@${name}`) ?? []).map((owner) => [name, owner]))),
+    cues: Object.fromEntries(cues),
+    cueOf: new Map(cues.map(([name, owner]) => [owner, name])),
   }
 
-  function addDataset(dataset: Dataset): void {
-    const names = new Map(shared)
-    const actorNumbers = new Map(dataset.actors.map((actor, index) => [actor.id, actors.length + index]))
-    for (const actor of dataset.actors) {
-      const number = actors.length
-      actors.push({
-        target: { dataset: dataset.id, kind: 'actor', id: actor.id },
-        kind: actor.kind,
-        isPerson: actor.kind === 'person',
-        name: actor.name,
-        bodies: [number, ...(actor.memberOf ?? []).flatMap((id) => actorNumbers.get(id) ?? [])],
-      })
-      const strong = addOwner(OwnerKind.Actor, number)
-      const weak = addOwner(OwnerKind.WeakActor, number)
-      names.set(`actor:${actor.id}`, [strong, weak])
-      for (const alias of actor.aliases) addTerms([alias], alias.weak === true ? weak : strong)
+  function* addDataset(
+    dataset: Dataset,
+    first: number,
+    actorNumbers: ReadonlyMap<string, number>,
+  ): Generator<number, void> {
+    const concepts = new Map(shared)
+    for (const [index, { aliases }] of dataset.actors.entries()) {
+      const number = first + index
+      own.strong[number] = addOwner(OwnerKind.Actor, number)
+      for (const alias of aliases)
+        addTerm(alias, alias.weak === true ? weakOwner(number) : (own.strong[number] as number))
+      if (index % ACTORS_A_STEP === 0) yield TABLE_SHARE + (TERMS_SHARE * number) / actors.kind.length
     }
-    for (const concept of dataset.concepts ?? []) names.set(concept.id, [addConcept(concept, '')])
+    for (const concept of dataset.concepts ?? []) concepts.set(concept.id, [addConcept(concept, '')])
+    const names = (name: string) =>
+      name.startsWith(ACTOR) ? ownersOf(actorNumbers.get(name.slice(ACTOR.length))) : concepts.get(name)
     for (const concept of dataset.concepts ?? []) addJoins(concept, names, '')
     addTerms(dataset.nulls ?? [], addOwner(OwnerKind.Null, 0))
     const numbers = new Map(dataset.allegations.map(({ id }, index) => [id, allegations.length + index]))
@@ -120,7 +123,25 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
       concept: (reference) => closure(reference, names),
       allegation: (id) => [numbers.get(id) ?? []].flat(),
     }
-    for (const allegation of dataset.allegations) addAllegation(dataset, allegation, actorNumbers, known)
+    for (const [index, allegation] of dataset.allegations.entries()) {
+      addAllegation(dataset, allegation, actorNumbers, known)
+      if (index % ALLEGATIONS_A_STEP === 0) yield TABLE_SHARE + TERMS_SHARE
+    }
+  }
+
+  function inLibrary(name: string): number[] | undefined {
+    return shared.get(name)
+  }
+
+  /** Most actors have no weak alias, and then none of its owner; 0 belongs to the library or a null. */
+  function weakOwner(actor: number): number {
+    if (own.weak[actor] === 0) own.weak[actor] = addOwner(OwnerKind.WeakActor, actor)
+    return own.weak[actor] as number
+  }
+
+  function ownersOf(actor: number | undefined): number[] {
+    if (actor === undefined) return []
+    return [own.strong[actor] as number, own.weak[actor] as number].filter((owner) => owner > 0)
   }
 
   function addAllegation(
@@ -130,8 +151,8 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
     known: Names,
   ): void {
     const number = allegations.length
-    const bodiesOf = (id: string | undefined) =>
-      id === undefined ? [] : (actors[actorNumbers.get(id) ?? -1]?.bodies ?? [])
+    const bodiesOfId = (id: string | undefined) =>
+      id === undefined ? [] : bodiesOf(actors, actorNumbers.get(id) ?? -1)
     allegations.push({
       target: { dataset: dataset.id, kind: 'allegation', id: allegation.id },
       language: dataset.language,
@@ -140,7 +161,7 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
         id,
         speaker: actorNumbers.get(speaker) ?? -1,
         // Who belongs to a body speaks for it only when entitled to: unnamed commanders do not.
-        bodies: [...new Set([...bodiesOf(behalf), ...(official === true ? bodiesOf(speaker) : [])])],
+        bodies: [...new Set([...bodiesOfId(behalf), ...(official === true ? bodiesOfId(speaker) : [])])],
         stance,
         date,
       })),
@@ -162,8 +183,8 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
     return owner
   }
 
-  function addJoins(concept: Concept, names: ReadonlyMap<string, number[]>, sign: '@' | ''): void {
-    const [owner] = names.get(sign + concept.id) ?? []
+  function addJoins(concept: Concept, names: Lookup, sign: '@' | ''): void {
+    const [owner] = names(sign + concept.id) ?? []
     if (owner === undefined) return
     const of = { owner, kind: OwnerKind.Concept, ref: ref[owner] ?? 0 }
     for (const join of concept.joins ?? []) {
@@ -178,15 +199,19 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
   }
 
   function addTerms(terms: readonly (Term | Alias)[], owner: number): void {
-    for (const term of terms) for (const form of formsOf(term)) patterns.push({ ...form, owner })
+    for (const term of terms) addTerm(term, owner)
+  }
+
+  function addTerm(term: Term | Alias, owner: number): void {
+    for (const form of formsOf(term)) addPattern(patterns, form, owner)
   }
 
   /** The owners of a concept and of all that it includes, whatever way round they include each other. */
-  function closure(reference: string, names: ReadonlyMap<string, number[]>): number[] {
+  function closure(reference: string, names: Lookup): number[] {
     const found = new Set<number>()
     const open = [reference]
     for (let name = open.pop(); name !== undefined; name = open.pop()) {
-      for (const owner of names.get(name) ?? []) {
+      for (const owner of names(name) ?? []) {
         if (found.has(owner)) continue
         found.add(owner)
         open.push(...(included.get(owner) ?? []))
@@ -196,8 +221,18 @@ export function compile(datasets: readonly Dataset[], library: ConceptLibrary): 
   }
 }
 
+/** The owners of what a name stands for, without what that includes. */
+type Lookup = (name: string) => number[] | undefined
+
+const ACTOR = 'actor:'
+const ACTORS_A_STEP = 1024
+const ALLEGATIONS_A_STEP = 64
+/** How much of the whole these take, by and large. */
+const TABLE_SHARE = 0.1
+const TERMS_SHARE = 0.5
+
 function signed(name: string, sign: '@' | ''): string {
-  return name.startsWith('@') || name.startsWith('actor:') ? name : sign + name
+  return name.startsWith('@') || name.startsWith(ACTOR) ? name : sign + name
 }
 
 function byOwner(rules: readonly CompiledRule[]): Map<number, number[]> {

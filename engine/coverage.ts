@@ -1,3 +1,4 @@
+import { isOfKind } from './actor-table.ts'
 import type { Finding } from './allegations.ts'
 import { type Answer, answersIn } from './answers.ts'
 import type { Index, IndexedStatement } from './compile.ts'
@@ -14,10 +15,12 @@ import type { Scene } from './speaker.ts'
  * Everything else is missing, in the dataset's order.
  */
 export function coverageOf(scene: Scene, findings: readonly Finding[], published: string | undefined): Coverage[] {
+  if (findings.length === 0) return []
   const numbers = [...new Set(findings.filter((one) => one.sure).map((one) => one.allegation))]
   const answers = answersIn(scene, findings)
   const until = dayAfter(published)
-  const present = new Set(scene.names.flatMap((list) => list.flatMap((name) => name.actors)))
+  const present = new Set<number>()
+  for (const list of scene.names) for (const { actors } of list) for (const actor of actors) present.add(actor)
   return numbers.flatMap((number) => {
     const allegation = scene.index.allegations[number]
     if (allegation === undefined) return []
@@ -53,12 +56,13 @@ function statementOf(
   until: string | undefined,
   present: ReadonlySet<number>,
 ): IndexedStatement | undefined {
-  const possible = statements.filter(
-    (one) => answer.stances.includes(one.stance) && (until === undefined || one.date <= until),
-  )
-  const isPerson = index.actors[answer.speaker]?.isPerson === true
-  const fitting = possible.filter(
-    (one) => one.speaker === answer.speaker || (!isPerson && one.bodies.includes(answer.speaker)),
+  const { speaker, stances } = answer
+  const isPerson = isOfKind(index.actors, speaker, 'person')
+  const fitting = statements.filter(
+    (one) =>
+      (one.speaker === speaker || (!isPerson && one.bodies.includes(speaker))) &&
+      stances.includes(one.stance) &&
+      (until === undefined || one.date <= until),
   )
   const named = fitting.filter((one) => present.has(one.speaker))
   const best = named.length > 0 ? named : fitting

@@ -24,7 +24,11 @@ export type ReadPassage = { text: string; sentences: ReadSentence[]; hits: Hit[]
 
 const FEWEST_CAPITALS = 6
 
-/** Reads one passage: its sentences, and everything the index knows in it but what a null phrase swallows. */
+/**
+ * Reads one passage: its sentences, and everything the index knows in it but what a null phrase swallows.
+ *
+ * Takes no step that most passages do not need: half of the words of an article may be hits.
+ */
 export function readPassage(index: Index, text: string, tokens: Tokens): ReadPassage {
   tokenise(text, tokens)
   const found: Hit[] = []
@@ -43,11 +47,12 @@ export function readPassage(index: Index, text: string, tokens: Tokens): ReadPas
       found.push({ start, end, fromWord: from, toWord: to, owner, kind, ref, needsProof })
     }
   })
-  found.sort(byPlace)
+  // The walk goes by first word and gives the longer name first, so hits stand by place.
   const plain = nulls.length === 0 ? found : withoutSwallowed(found, nulls)
   const sentences = withHits(sentencesOf(text, tokens), plain)
-  const joined = sentences.flatMap(({ fromHit, toHit }) => joinedHits(index.joins, plain, fromHit, toHit))
-  const hits = joined.length === 0 ? plain : [...plain, ...joined].sort(byPlace)
+  const joined: Hit[] = []
+  for (const { fromHit, toHit } of sentences) joinedHits(index.joins, plain, fromHit, toHit, joined)
+  const hits = joined.length === 0 ? plain : plain.concat(joined).sort(byPlace)
   return {
     text,
     sentences: joined.length === 0 ? sentences : withHits(sentences, hits),
@@ -76,10 +81,10 @@ function withoutSwallowed(hits: readonly Hit[], nulls: readonly Span[]): Hit[] {
 
 function withHits(sentences: readonly Sentence[], hits: readonly Hit[]): ReadSentence[] {
   let at = 0
-  return sentences.map((sentence) => {
+  return sentences.map(({ start, end, fromToken, toToken }) => {
     const fromHit = at
-    while (at < hits.length && (hits[at] as Hit).start < sentence.end) at++
-    return { ...sentence, fromHit, toHit: at }
+    while (at < hits.length && (hits[at] as Hit).start < end) at++
+    return { start, end, fromToken, toToken, fromHit, toHit: at }
   })
 }
 

@@ -55,38 +55,54 @@ export function filedJoins(joins: readonly CompiledJoin[]): Joins {
 }
 
 /**
- * What the joins make of the hits of one sentence: a hit from the first word of the first part to the last of the last.
+ * Adds to `into` what the joins make of the hits of one sentence: a hit from the first word of the first part to the
+ * last of the last.
  *
  * Hits stand by start. Each last part takes the nearest words before it for the part before, and so on. None shares a
  * word with another. No joins end here in most sentences, at the cost of one look-up a hit.
  */
-export function joinedHits({ list, byLast }: Joins, hits: readonly Hit[], from: number, to: number): Hit[] {
-  const open = new Set<number>()
-  for (let at = from; at < to; at++) for (const join of byLast.get((hits[at] as Hit).owner) ?? []) open.add(join)
-  if (open.size === 0) return []
+export function joinedHits({ list, byLast }: Joins, hits: readonly Hit[], from: number, to: number, into: Hit[]): void {
+  let open: Uint8Array | undefined
+  let left = 0
+  for (let at = from; at < to; at++) {
+    const ending = byLast.get((hits[at] as Hit).owner)
+    if (ending === undefined) continue
+    open ??= new Uint8Array(list.length)
+    for (const join of ending) left += opened(open, join)
+  }
+  if (open === undefined) return
   const byOwner = new Map<number, Hit[]>()
   for (let at = from; at < to; at++) file(hits[at] as Hit)
-  const found: Hit[] = []
-  for (let number = 0; number < list.length && open.size > 0; number++) {
-    if (!open.delete(number)) continue
+  for (let number = 0; left > 0; number++) {
+    if (open[number] === 0) continue
+    left--
     const join = list[number] as CompiledJoin
-    for (const owner of join.parts.at(-1) ?? []) {
-      for (const last of byOwner.get(owner) ?? []) {
+    const before = into.length
+    for (const owner of join.parts[join.parts.length - 1] ?? []) {
+      for (const last of byOwner.get(owner) ?? NONE) {
         const hit = joined(join, last, byOwner)
-        if (hit === undefined) continue
-        found.push(hit)
+        if (hit !== undefined) into.push(hit)
       }
     }
-    for (const hit of found) if (hit.owner === join.owner) file(hit)
-    if (byOwner.has(join.owner)) for (const next of byLast.get(join.owner) ?? []) if (next > number) open.add(next)
+    for (let at = before; at < into.length; at++) file(into[at] as Hit)
+    if (!byOwner.has(join.owner)) continue
+    for (const next of byLast.get(join.owner) ?? []) if (next > number) left += opened(open, next)
   }
-  return found
 
   function file(hit: Hit): void {
     const list = byOwner.get(hit.owner)
     if (list === undefined) byOwner.set(hit.owner, [hit])
-    else if (!list.includes(hit)) list.push(hit)
+    else list.push(hit)
   }
+}
+
+const NONE: readonly Hit[] = []
+
+/** Opens a join, and tells whether that is one more. */
+function opened(open: Uint8Array, join: number): number {
+  if (open[join] === 1) return 0
+  open[join] = 1
+  return 1
 }
 
 function joined(join: CompiledJoin, last: Hit, byOwner: ReadonlyMap<number, readonly Hit[]>): Hit | undefined {
@@ -117,7 +133,7 @@ function nearestBefore(
 ): Hit | undefined {
   let nearest: Hit | undefined
   for (const owner of owners) {
-    for (const hit of byOwner.get(owner) ?? []) {
+    for (const hit of byOwner.get(owner) ?? NONE) {
       if (hit.toWord > word || word - hit.toWord > gap) continue
       if (nearest === undefined || hit.toWord > nearest.toWord) nearest = hit
     }

@@ -13,11 +13,17 @@ const LEAST_SHARE = 0.12
 const LEAST_SHARE_WITHIN = 0.04
 
 const ENGLISH_HASHES = new Set(ENGLISH_WORDS.map((word) => tokenise(word, createTokens()).hash[0] as number))
+/** Whether a hash may be one of them, by its first bits: most words need no closer look. */
+const MAY_BE_ENGLISH = new Uint8Array(4096)
+for (const hash of ENGLISH_HASHES) MAY_BE_ENGLISH[hash >>> 20] = 1
 
 /** How many of the words are among the commonest of English. */
-export function commonWords(tokens: Tokens): number {
+export function commonWords({ count, hash }: Tokens): number {
   let common = 0
-  for (let at = 0; at < tokens.count; at++) if (ENGLISH_HASHES.has(tokens.hash[at] as number)) common++
+  for (let at = 0; at < count; at++) {
+    const word = hash[at] as number
+    if (MAY_BE_ENGLISH[word >>> 20] === 1 && ENGLISH_HASHES.has(word)) common++
+  }
   return common
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../dataset/model.ts'
+import { actorName, bodiesOf, datasetOf, isOfKind, sameActor } from './actor-table.ts'
 import { type Candidate, withoutOverlaps } from './candidates.ts'
 import type { Index } from './compile.ts'
 import type { ReadPassage } from './hits.ts'
@@ -37,24 +38,26 @@ export function nameSupport(
   evidence: NameEvidence,
 ): (candidate: Candidate) => number[] {
   const named = candidates.map((list) => withoutOverlaps(list, (one) => one.strong.length > 0))
-  const present = new Set(named.flatMap((list) => list.flatMap((one) => one.strong.map(idOf))))
+  const present = new Set<number>()
+  for (const list of named) for (const { strong } of list) for (const actor of strong) present.add(same(actor))
   const strangers = strangersAmong(passages, candidates, named, {
     isPerson,
     isHeading: evidence.isHeading,
   })
   const texts = passages.map(({ text }) => text)
   const small = new Map<string, boolean>()
+  let outlets: Uint32Array | undefined
   return supported
 
   function supported(candidate: Candidate): number[] {
     const fitting = candidate.weak.filter((actor) => mayStandFor(actor, candidate))
     // Who stands on the page by full name goes before who is only a member of something that does.
     const sure = fitting.filter(
-      (actor) => present.has(idOf(actor)) || evidence.proves(candidate.passage, candidate, actor),
+      (actor) => present.has(same(actor)) || evidence.proves(candidate.passage, candidate, actor),
     )
     const likely = sure.length > 0 ? sure : fitting.filter((actor) => isLikely(actor, candidate))
     const people = likely.filter(isPerson)
-    if (new Set((sure.length > 0 ? people : likely).map(idOf)).size > 1) return []
+    if (new Set((sure.length > 0 ? people : likely).map(same)).size > 1) return []
     return people.length > 0 && isStrangers(strangers, candidate, sure.length > 0)
       ? likely.filter((actor) => !people.includes(actor))
       : likely
@@ -75,7 +78,7 @@ export function nameSupport(
     if (titled && present.size >= FIELD_FOR_TITLE) return true
     if (!evidence.isHeading(candidate.passage) && goesOn(text, candidate)) return false
     if (isAlsoAWord(candidate)) return false
-    if (hasBody(actor) || evidence.isAbout(index.actors[actor]?.target.dataset ?? '')) return true
+    if (hasBody(actor) || evidence.isAbout(datasetOf(index.actors, actor))) return true
     return present.size >= FIELD_FOR_SAYING && speaks(text, candidate)
   }
 
@@ -83,13 +86,15 @@ export function nameSupport(
   function isReporting(actor: number, candidate: Candidate): boolean {
     if (present.size < FIELD_FOR_TITLE || !reports(textOf(candidate), candidate)) return false
     const last = / (\S+)$/.exec(` ${wordsOf(candidate)}`)?.[1] ?? ''
-    return !index.actors.some(
-      (other, number) =>
-        other.target.id !== idOf(actor) &&
-        isOutlet(number) &&
-        present.has(other.target.id) &&
-        other.name.toLowerCase().endsWith(` ${last}`),
+    return !presentOutlets().some(
+      (other) => same(other) !== same(actor) && actorName(index.actors, other).toLowerCase().endsWith(` ${last}`),
     )
+  }
+
+  /** Looked for once a page, and only where a paper's short name stands beside words of reporting. */
+  function presentOutlets(): Uint32Array {
+    outlets ??= index.actors.outlets.filter((actor) => present.has(same(actor)))
+    return outlets
   }
 
   function isAlsoAWord(candidate: Candidate): boolean {
@@ -100,25 +105,24 @@ export function nameSupport(
   }
 
   /** Two datasets that know one actor support each other's names. */
-  function idOf(actor: number): string {
-    return index.actors[actor]?.target.id ?? ''
+  function same(actor: number): number {
+    return sameActor(index.actors, actor)
   }
 
   function hasBody(actor: number): boolean {
-    return (index.actors[actor]?.bodies ?? []).some((body) => body !== actor && present.has(idOf(body)))
+    return bodiesOf(index.actors, actor).some((body) => body !== actor && present.has(same(body)))
   }
 
   function isPerson(actor: number): boolean {
-    return index.actors[actor]?.isPerson === true
+    return isOfKind(index.actors, actor, 'person')
   }
 
   function isOutlet(actor: number): boolean {
-    return index.actors[actor]?.kind === 'outlet'
+    return isOfKind(index.actors, actor, 'outlet')
   }
 
   function isPlace(actor: number): boolean {
-    const kind = index.actors[actor]?.kind
-    return kind === 'state' || kind === 'place'
+    return isOfKind(index.actors, actor, 'state') || isOfKind(index.actors, actor, 'place')
   }
 
   function isStrangers({ mentions, surnames, bearers }: Strangers, candidate: Candidate, isNamed: boolean): boolean {

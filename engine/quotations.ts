@@ -2,6 +2,7 @@ import type { Span } from '../dataset/model.ts'
 
 /** What closes a quotation that opens so. Papers mix curly and straight marks, so a straight one closes a curly one. */
 const CLOSING: Readonly<Record<string, RegExp>> = { '"': /["”]/g, '“': /[”"]/g, '«': /»/g, '„': /[“”"]/g }
+const OPENING = /["“«„]/g
 const LONGEST = 1500
 
 /**
@@ -14,12 +15,11 @@ export function quotationsOf(text: string): Span[] {
   const quotations: Span[] = []
   let at = 0
   while (at < text.length) {
-    const character = text.charAt(at)
-    const close = CLOSING[character]
-    if (close === undefined) {
-      at++
-      continue
-    }
+    OPENING.lastIndex = at
+    const opening = OPENING.exec(text)
+    const close = CLOSING[opening?.[0] ?? '']
+    if (opening === null || close === undefined) break
+    at = opening.index
     close.lastIndex = at + 1
     const found = close.exec(text)?.index
     const end = found ?? Math.min(text.length, at + LONGEST)

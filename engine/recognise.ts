@@ -1,4 +1,5 @@
 import type { Target } from '../dataset/model.ts'
+import { actorName, actorTarget } from './actor-table.ts'
 import { type NameMention, resolveNames } from './actors.ts'
 import { type Finding, findAllegations } from './allegations.ts'
 import { type Index, OwnerKind } from './compile.ts'
@@ -10,7 +11,7 @@ import { quotationsOf } from './quotations.ts'
 import type { Cause, Findings, Mention, PageText } from './reading.ts'
 import type { Fill } from './slots.ts'
 import { stanceOf } from './stance.ts'
-import { createTokens } from './tokens.ts'
+import { createTokens, type Tokens } from './tokens.ts'
 
 /**
  * Finds all that the index knows on one page: mentions in reading order, and what the page reports of the statements.
@@ -20,7 +21,7 @@ import { createTokens } from './tokens.ts'
  * empty page gives empty lists. The same page and index always give the same answer.
  */
 export function recognise(index: Index, page: PageText): Findings {
-  const tokens = createTokens()
+  const tokens = roomFor(page)
   const passages = page.passages.map((passage) => readPassage(index, passage.text, tokens))
   const mayBeIn = languageCheck(
     passages.map(({ words, common }, at) => ({ words, common, tag: page.passages[at]?.language })),
@@ -34,12 +35,21 @@ export function recognise(index: Index, page: PageText): Findings {
     isAbout: aboutOf(index, findings),
   })
   const quotations = findings.length === 0 ? [] : passages.map(({ text }) => quotationsOf(text))
-  const mentions = [
-    ...names.flatMap((list, passage) => list.map((name) => nameMention(index, passages, passage, name))),
-    ...mergedFindings(index, passages, findings),
-  ]
+  const mentions: Mention[] = []
+  names.forEach((list, passage) => {
+    for (const name of list) mentions.push(nameMention(index, passages, passage, name))
+  })
+  mentions.push(...mergedFindings(index, passages, findings))
   mentions.sort((a, b) => a.passage - b.passage || a.span.start - b.span.start || b.span.end - a.span.end)
   return { mentions, coverage: coverageOf({ index, passages, names, quotations }, findings, page.published) }
+}
+
+/** One page is read after the other, so all share the room for the words of a passage, but for passages without measure. */
+const ROOM = createTokens()
+const LONGEST_IN_ROOM = 16_384
+
+function roomFor({ passages }: PageText): Tokens {
+  return passages.some(({ text }) => text.length > LONGEST_IN_ROOM) ? createTokens() : ROOM
 }
 
 /** The words that fill a slot as the name of an actor prove that actor; as a word of a concept, whoever bears it. */
@@ -52,6 +62,7 @@ function proofOf(findings: readonly Finding[]): NameEvidence['proves'] {
       proofs.set(key, [...(proofs.get(key) ?? []), hit])
     }
   }
+  if (proofs.size === 0) return () => false
   return (passage, { start, end }, actor) =>
     proofs.get(`${passage} ${start} ${end}`)?.some((hit) => hit.kind === OwnerKind.Concept || hit.ref === actor) ===
     true
@@ -72,7 +83,7 @@ function nameMention(index: Index, passages: readonly ReadPassage[], passage: nu
     passage,
     span: { start, end },
     quote: passages[passage]?.text.slice(start, end) ?? '',
-    targets: name.actors.flatMap((actor) => index.actors[actor]?.target ?? []),
+    targets: name.actors.map((actor) => actorTarget(index.actors, actor)),
     sure: true,
     why: [],
   }
@@ -113,7 +124,7 @@ function causeOf(index: Index, text: string, { slot, hit }: Fill): Cause {
     hit.kind === OwnerKind.Concept
       ? (index.labels[hit.ref] ?? '')
       : hit.kind === OwnerKind.Actor || hit.kind === OwnerKind.WeakActor
-        ? (index.actors[hit.ref]?.name ?? '')
+        ? actorName(index.actors, hit.ref)
         : ''
   return { slot, label, quote: text.slice(hit.start, hit.end), span: { start: hit.start, end: hit.end } }
 }

@@ -33,10 +33,18 @@ export function fillSlots(rule: CompiledRule, hits: HitsByOwner, text: string): 
   return { score, enough, fills: fills.sort((a, b) => a.hit.start - b.hit.start) }
 }
 
-/** Whether there is a word for every needed slot: most sentences fail here, at little cost. */
-function canFill(rule: CompiledRule, hits: HitsByOwner): boolean {
+/** Whether there is a word for every needed slot, or a rule might do without: most sentences fail here, at little cost. */
+export function canFill(rule: CompiledRule, hits: ReadonlyMap<number, unknown>): boolean {
   if (rule.strong.length > 0) return true
-  return rule.slots.every((slot) => !slot.needed || slot.owners.some((owner) => hits.has(owner)))
+  for (const { needed, owners } of rule.slots) {
+    if (needed && !hasAny(owners, hits)) return false
+  }
+  return true
+}
+
+function hasAny(owners: readonly number[], hits: ReadonlyMap<number, unknown>): boolean {
+  for (const owner of owners) if (hits.has(owner)) return true
+  return false
 }
 
 type Wide = Filling & { width: number }

@@ -12,6 +12,8 @@ const ORDER: readonly (readonly [CueName, MentionStance])[] = [
   ['alleging', 'alleges'],
 ]
 
+const TELLING: ReadonlySet<CueName> = new Set(ORDER.map(([name]) => name))
+
 /** What the page does with an allegation in one sentence, by the cue words that no slot of the rule has taken. */
 export function stanceOf(index: Index, passages: readonly ReadPassage[], finding: Finding): MentionStance {
   if (finding.stance === 'denies' || finding.stance === 'questions') return finding.stance
@@ -32,8 +34,9 @@ export function cuesIn(index: Index, passage: ReadPassage, sentence: ReadSentenc
   for (let at = sentence.fromHit; at < sentence.toHit; at++) {
     const hit = passage.hits[at] as Hit
     if (hit.kind !== OwnerKind.Concept) continue
-    const name = ORDER.find(([cue]) => index.cues[cue] === hit.owner)?.[0]
-    if (name === undefined || taken.some((one) => one.start < hit.end && hit.start < one.end)) continue
+    const name = index.cueOf.get(hit.owner)
+    if (name === undefined || !TELLING.has(name) || taken.some((one) => one.start < hit.end && hit.start < one.end))
+      continue
     cues.push({ name, hit })
   }
   return cues

@@ -1,5 +1,6 @@
-import { compile, INDEX_FORMAT } from '../engine/compile.ts'
+import { INDEX_FORMAT } from '../engine/compile.ts'
 import { conceptLibrary } from './bundle.ts'
+import { compileInTurns } from './compile-in-turns.ts'
 import { bumpRevision } from './settings.ts'
 import { readStore, type Step, type Stored, type StoredDataset, stampOf, writeStore } from './store.ts'
 
@@ -13,9 +14,13 @@ export type Change = Partial<Omit<Step, 'compiled'>>
  *
  * The index of all datasets that are on after the change is compiled first; a crash before the transaction ends leaves
  * everything as it was. Where another page has written meanwhile, `plan` is asked again with what is there then; where
- * it gives undefined, nothing is changed. Rejects, with nothing changed, where compiling or storing fails.
+ * it gives undefined, nothing is changed. `told` hears the share of compiling that is done, 0 to 1, and is waited for.
+ * Rejects, with nothing changed, where compiling or storing fails.
  */
-export async function changeDatasets(plan: (stored: Stored) => Change | undefined): Promise<void> {
+export async function changeDatasets(
+  plan: (stored: Stored) => Change | undefined,
+  told?: (share: number) => unknown,
+): Promise<void> {
   const library = await conceptLibrary()
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = await readStore()
@@ -24,14 +29,12 @@ export async function changeDatasets(plan: (stored: Stored) => Change | undefine
     const { put = [], remove = [], drop = [], undrop = [] } = change
     const on = after(stored.datasets, put, remove).filter((record) => record.on)
     const stamp = stampOf(stored.compiled)
+    const datasets = on.map((record) => record.dataset)
     const compiled = {
       format: INDEX_FORMAT,
       stamp: stamp + 1,
       of: on.map(({ id, dataset }) => ({ id, version: dataset.version })),
-      index: compile(
-        on.map((record) => record.dataset),
-        library,
-      ),
+      index: await compileInTurns(datasets, library, told),
     }
     if (await writeStore(stamp, { put, remove, drop, undrop, compiled })) return bumpRevision()
   }

@@ -74,10 +74,13 @@ export async function importDataset(
     const examples = await runOwnExamples(dataset, text, library, (share) => told('examples', share))
     await told('storing')
     let late: ImportResult | undefined
-    await changeDatasets((stored) => {
-      late = standing(record, stored, replace)
-      return late === undefined ? { put: [record], undrop: [dataset.id] } : undefined
-    })
+    await changeDatasets(
+      (stored) => {
+        late = standing(record, stored, replace)
+        return late === undefined ? { put: [record], undrop: [dataset.id] } : undefined
+      },
+      (share) => told('storing', share),
+    )
     return late ?? { name: 'stored', id: dataset.id, title: dataset.title, examples }
   } catch (error) {
     return { name: 'failed', reason: isFull(error) ? 'full' : 'store' }

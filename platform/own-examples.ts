@@ -2,8 +2,9 @@ import type { Fault } from '../dataset/fault.ts'
 import { locateFaults } from '../dataset/json/locate.ts'
 import { runExamples, type SureMentions } from '../dataset/lint/examples.ts'
 import type { ConceptLibrary, Dataset } from '../dataset/model.ts'
-import { compile } from '../engine/compile.ts'
+import type { Index } from '../engine/compile.ts'
 import { recognise } from '../engine/recognise.ts'
+import { compileInTurns } from './compile-in-turns.ts'
 
 /** How many examples of a dataset ran, and those that do not do what they say, with their places in the file. */
 export type OwnExamples = { run: number; failing: Fault[] }
@@ -23,7 +24,7 @@ export async function runOwnExamples(
   library: ConceptLibrary,
   share: (done: number) => unknown,
 ): Promise<OwnExamples> {
-  const sureMentions = sureMentionsOf(dataset, library)
+  const sureMentions = sureMentionsBy(await compileInTurns([dataset], library))
   const faults: Fault[] = []
   let run = 0
   let since = performance.now()
@@ -39,8 +40,7 @@ export async function runOwnExamples(
   return { run, failing: locateFaults(text.replace(/^\uFEFF/, ''), faults) }
 }
 
-function sureMentionsOf(dataset: Dataset, library: ConceptLibrary): SureMentions {
-  const index = compile([dataset], library)
+function sureMentionsBy(index: Index): SureMentions {
   return (text) =>
     new Set(
       recognise(index, { passages: [{ text }] }).mentions.flatMap((mention) =>

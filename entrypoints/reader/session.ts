@@ -11,6 +11,7 @@ import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
 import { createCards } from './cards.ts'
 import { glancesOf, type Reading, readingOf, withLook } from './reading.ts'
+import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
@@ -29,7 +30,7 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
  *                        ↑                            │
  *                        └── a change of the page ────┘
  *
- * One thing at a time: `queue` runs readings one after the other; `round` is aborted where they became pointless.
+ * One thing at a time: `rounds` runs readings one after the other, and aborts those that became pointless.
  */
 
 /** Starts to work in a page, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
@@ -46,18 +47,16 @@ export function startSession(document: Document, life: AbortController): void {
   let isCut = false
   let isRestless = false
   let watch: PageWatch | undefined
-  let round = new AbortController()
-  let queue = Promise.resolve()
   let firstPaintAt: number | null = null
   let lastPaintAt: number | null = null
   const errors: string[] = []
+  const rounds = createRounds(signal, fail)
   const stopwatch = TELLS_FIGURES ? createStopwatch() : undefined
   const painter = createPainter(document, 'both')
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
 
   serveReader(verbs(), signal)
   signal.addEventListener('abort', () => {
-    round.abort()
     quietly(() => painter.clear())
     passages = []
     reading = undefined
@@ -92,7 +91,7 @@ export function startSession(document: Document, life: AbortController): void {
     if (isOff()) switchOff()
     else if (before === undefined || state === 'off') readWhole()
     else {
-      if (before.revision !== fresh.revision) enqueue(() => recognise(passages))
+      if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
         if (reading !== undefined) show(withLook(reading, fresh.look))
@@ -105,7 +104,7 @@ export function startSession(document: Document, life: AbortController): void {
   }
 
   function switchOff(): void {
-    startOver()
+    rounds.startOver()
     watch = undefined
     state = 'off'
     reading = undefined
@@ -115,29 +114,24 @@ export function startSession(document: Document, life: AbortController): void {
     tellBadge()
   }
 
-  function startOver(): void {
-    round.abort()
-    round = new AbortController()
-  }
-
   /** Reads the page from the beginning, whatever was known of it. */
   function readWhole(): void {
-    startOver()
+    rounds.startOver()
     isRestless = false
     if (state !== 'read') state = 'reading'
     painter.setLook(settings?.look.style ?? 'both')
     watch = watchPage(
       document,
       {
-        onChange: (changed) => enqueue(() => readAfter(changed)),
+        onChange: (changed) => rounds.enqueue(() => readAfter(changed)),
         onNavigate: readWhole,
         onRestless: () => {
           isRestless = true
         },
       },
-      AbortSignal.any([round.signal, signal]),
+      AbortSignal.any([rounds.signal, signal]),
     )
-    enqueue(async (during) => {
+    rounds.enqueue(async (during) => {
       takeElementsAway()
       published = publishedOn(document)
       passages = await readPassages(document, { signal: during, ...timed() })
@@ -150,14 +144,14 @@ export function startSession(document: Document, life: AbortController): void {
   async function readAfter(changed: Element[]): Promise<void> {
     const before = passages
     takeElementsAway()
-    passages = await refreshPassages(before, changed, { signal: round.signal, ...timed() })
+    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...timed() })
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
     await recognise(reading === undefined ? passages : bearingOn(passages, new Set(before), reading))
   }
 
   async function recognise(which: readonly Passage[]): Promise<void> {
-    const during = round.signal
+    const during = rounds.signal
     const sent = withinLimits(which)
     const recognised = await measured(() => askBackground('recognise', pageText(sent, published)))
     if (during.aborted || signal.aborted || settings === undefined) return
@@ -181,28 +175,19 @@ export function startSession(document: Document, life: AbortController): void {
     if (painter.kind === 'elements') quietly(() => painter.clear())
   }
 
-  function enqueue(work: (during: AbortSignal) => Promise<void>): void {
-    const during = round.signal
-    queue = queue.then(async () => {
-      if (during.aborted || signal.aborted) return
-      try {
-        await work(during)
-      } catch (error) {
-        if (during.aborted || signal.aborted) return
-        if (error instanceof AskError && error.reason === 'gone') {
-          life.abort()
-          return
-        }
-        const reason = error instanceof AskError && error.reason === 'no-answer' ? 'no-answer' : 'internal'
-        state = { name: 'failed', reason }
-        if (TELLS_FIGURES) errors.push(String(error))
-      }
-    })
+  function fail(error: unknown): void {
+    if (error instanceof AskError && error.reason === 'gone') {
+      life.abort()
+      return
+    }
+    const reason = error instanceof AskError && error.reason === 'no-answer' ? 'no-answer' : 'internal'
+    state = { name: 'failed', reason }
+    if (TELLS_FIGURES) errors.push(String(error))
   }
 
   async function settled(): Promise<void> {
     await begun
-    await queue
+    await rounds.settled()
   }
 
   function quietly<Result>(work: () => Result): Result {

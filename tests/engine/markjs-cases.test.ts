@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { recognise } from '../../engine/recognise.ts'
 import { indexOfNames } from './fixture.ts'
 import { MARKJS_CASES } from './markjs-cases.ts'
+import { NAMES_CASES } from './names-cases.ts'
 import { leastTime } from './stopwatch.ts'
 
 describe('the cases of mark.js', () => {
-  it.each(MARKJS_CASES)('$name ($verdict): $reason', ({ names, text, found }) => {
+  it.each([...MARKJS_CASES, ...NAMES_CASES])('$name ($verdict): $reason', ({ names, text, found }) => {
     const passages = [text].flat().map((one) => ({ text: one }))
     const { mentions } = recognise(indexOfNames(names), { passages })
     expect(mentions.map((one) => one.quote)).toEqual(found)

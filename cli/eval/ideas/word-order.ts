@@ -1,3 +1,4 @@
+import { actorTarget, bodiesOf } from '../../../engine/actor-table.ts'
 import { OwnerKind } from '../../../engine/compile.ts'
 import type { SentenceReading } from '../read-article.ts'
 import { type Idea, type IdeaArticle, type OwnMark, sureIds, type World, withAdded } from './idea.ts'
@@ -28,11 +29,11 @@ function partiesOf(world: World, sentence: SentenceReading, id: string): Party[]
     .map((hit) => ({
       start: hit.start - sentence.within + sentence.start,
       end: hit.end - sentence.within + sentence.start,
-      accused: (world.index.actors[hit.ref]?.bodies ?? [hit.ref]).some((body) => about.has(idOf(body))),
+      accused: bodiesOf(world.index.actors, hit.ref).some((body) => about.has(idOf(body))),
     }))
 
   function idOf(actor: number): string {
-    return world.index.actors[actor]?.target.id ?? ''
+    return actorTarget(world.index.actors, actor).id
   }
 }
 
