@@ -12,8 +12,8 @@ import { Sign } from './welcome/Sign.tsx'
 import { useWords } from './words.ts'
 
 export type WelcomeProps = {
-  /** The news outlets that can be ticked. Absent while they are being read. */
-  outlets?: readonly OutletRow[]
+  /** The news outlets that can be ticked. */
+  outlets: readonly OutletRow[]
   /** What the extension may read without a click, as match patterns. */
   access: readonly string[]
   /** The commands of the extension with their keys. */

@@ -2,8 +2,7 @@ import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { DATA_FILES, isDatasetFile } from '../dataset/data-files.ts'
 import type { ConceptLibrary, Dataset } from '../dataset/model.ts'
-import type { Outlet } from '../dataset/outlets.ts'
-import { parseDataset, parseLibrary, parseOutlets } from '../dataset/parse.ts'
+import { parseDataset, parseLibrary } from '../dataset/parse.ts'
 
 /** Written by the build: the names of all JSON files beside it. */
 const LIST = 'data/files.json'
@@ -30,13 +29,6 @@ export async function conceptLibrary(): Promise<ConceptLibrary> {
   const parsed = parseLibrary(await ownFile(`data/${DATA_FILES.library}`))
   if (!parsed.ok) throw new Error(`The concept library is broken: ${parsed.faults[0]?.message}`)
   return parsed.library
-}
-
-/** The news outlets that a reader can tick. Rejects where their file is missing or broken. */
-export async function bundledOutlets(): Promise<Outlet[]> {
-  const parsed = parseOutlets(await ownFile(`data/${DATA_FILES.outlets}`))
-  if (!parsed.ok) throw new Error(`The list of news outlets is broken: ${parsed.faults[0]?.message}`)
-  return parsed.outlets.outlets
 }
 
 async function ownFile(path: string): Promise<string> {

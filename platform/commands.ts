@@ -12,22 +12,17 @@ export async function runCommand(command: string, told?: Browser.tabs.Tab): Prom
   if (tab?.id === undefined) return
   switch (command) {
     case 'next-mention':
-      if (await isReached(tab)) await askReader(tab.id, 'step', 1)
+      if (await injectReader(tab.id)) await askReader(tab.id, 'step', 1)
       break
     case 'previous-mention':
-      if (await isReached(tab)) await askReader(tab.id, 'step', -1)
+      if (await injectReader(tab.id)) await askReader(tab.id, 'step', -1)
       break
     case 'open-card':
-      if (await isReached(tab)) await askReader(tab.id, 'open')
+      if (await injectReader(tab.id)) await askReader(tab.id, 'open')
       break
     case 'toggle-site':
       await toggleSite(tab)
   }
-}
-
-/** A page of ours answers by itself, where it has marks (the welcome page): no script can be put there. */
-async function isReached({ id, url = '' }: Browser.tabs.Tab): Promise<boolean> {
-  return url.startsWith(browser.runtime.getURL('/')) || (id !== undefined && injectReader(id))
 }
 
 /** A command and its key as the browser writes it; '' where it has none. */

@@ -4,29 +4,29 @@ import type { ReaderVerbs } from './messages.ts'
 
 /**
  * Answers our own pages and the background, until the signal aborts. A message from anything in a page, of this
- * extension or not, is refused, and so is one of another shape or with a verb that is not among `verbs`.
+ * extension or not, is refused, and so is one of another shape.
  */
-export function serveReader(verbs: Partial<ReaderVerbs>, signal: AbortSignal): void {
+export function serveReader(verbs: ReaderVerbs, signal: AbortSignal): void {
   answer((message, sender) => {
     if (!isOurPage(sender) || typeof message !== 'object' || message === null || !('verb' in message)) return undefined
     const data = 'data' in message ? message.data : undefined
     switch (message.verb) {
       case 'state':
-        return verbs.state?.()
+        return verbs.state()
       case 'goTo':
-        return Number.isSafeInteger(data) ? verbs.goTo?.(data as number) : undefined
+        return Number.isSafeInteger(data) ? verbs.goTo(data as number) : undefined
       case 'step':
-        return data === 1 || data === -1 ? verbs.step?.(data) : undefined
+        return data === 1 || data === -1 ? verbs.step(data) : undefined
       case 'open':
-        return verbs.open?.()
+        return verbs.open()
       case 'readAgain':
-        return verbs.readAgain?.()
+        return verbs.readAgain()
       case 'switchHere':
-        return typeof data === 'boolean' ? verbs.switchHere?.(data) : undefined
+        return typeof data === 'boolean' ? verbs.switchHere(data) : undefined
       case 'stop':
-        return verbs.stop?.()
+        return verbs.stop()
       case 'figures':
-        return verbs.figures?.()
+        return verbs.figures()
       default:
         return undefined
     }

@@ -10,7 +10,7 @@ import { OutletList, type OutletRow } from './OutletList.tsx'
  * is told beneath; what is allowed now is told above, as the browser has it.
  */
 export function Ladder(props: {
-  outlets: readonly OutletRow[] | undefined
+  outlets: readonly OutletRow[]
   access: readonly string[]
   onAllow(sites: readonly string[]): Promise<boolean>
   onAllowEverywhere(): Promise<boolean>
@@ -35,7 +35,7 @@ export function Ladder(props: {
           <h3>{t('stepSites')}</h3>
           <p>{t('stepSitesMeaning')}</p>
           <p class="quiet">{t('stepSitesAsks')}</p>
-          {props.outlets && <OutletList outlets={props.outlets} onAllow={props.onAllow} />}
+          <OutletList outlets={props.outlets} onAllow={props.onAllow} />
         </li>
         <li>
           <h3>{t('stepEverywhere')}</h3>

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Welcome } from '../../components/Welcome.tsx'
 import { useWords } from '../../components/words.ts'
-import type { Outlet } from '../../dataset/outlets.ts'
+import list from '../../data/outlets.json'
 import { coversSites, grantedOrigins, outletPatterns, requestAccess, watchAccess } from '../../platform/access.ts'
-import { bundledOutlets } from '../../platform/bundle.ts'
 import { listShortcuts, type Shortcut } from '../../platform/commands.ts'
 import { startSample } from './start-sample.ts'
 
@@ -14,7 +13,6 @@ export function Greeting() {
   const words = useWords()
   const article = useRef<HTMLElement>(null)
   const sample = useRef<Sample>()
-  const [outlets, setOutlets] = useState<Outlet[]>()
   const [access, setAccess] = useState<string[]>([])
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([])
 
@@ -22,7 +20,6 @@ export function Greeting() {
     const undo = new AbortController()
     const look = async () => setAccess(await grantedOrigins())
     void look()
-    void bundledOutlets().then(setOutlets)
     void listShortcuts().then(setShortcuts)
     watchAccess(() => void look(), undo.signal)
     if (article.current !== null) sample.current = startSample(article.current, words, undo.signal)
@@ -31,9 +28,7 @@ export function Greeting() {
 
   return (
     <Welcome
-      {...(outlets === undefined
-        ? {}
-        : { outlets: outlets.map((outlet) => ({ ...outlet, allowed: coversSites(access, outlet.sites) })) })}
+      outlets={list.outlets.map((outlet) => ({ ...outlet, allowed: coversSites(access, outlet.sites) }))}
       access={access}
       shortcuts={shortcuts}
       article={article}

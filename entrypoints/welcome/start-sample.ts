@@ -3,15 +3,16 @@ import { DEFAULT_LOOK } from '../../engine/look.ts'
 import { createPainter } from '../../page/painter.ts'
 import { walkPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
-import { serveReader } from '../../platform/serve-reader.ts'
 import { type Cards, createCards } from '../reader/cards.ts'
 import { readingOf } from '../reader/reading.ts'
 import { sampleDossiers } from './sample-dossiers.ts'
 import { SAMPLE_DAY, sampleFindings } from './sample-findings.ts'
 
 /**
- * Paints the marks of the invented article and opens its cards by pointer and by the extension's keys, as on a page,
- * until the signal aborts.
+ * Paints the marks of the invented article and opens its cards, as the reader does on a page, until the signal aborts.
+ *
+ * It hears no messages: what a script in a page asks of the background reaches every page of ours, and whoever answers
+ * first is believed. So the extension's keys do nothing here, and the page has buttons.
  */
 export function startSample(
   article: HTMLElement,
@@ -24,7 +25,6 @@ export function startSample(
   const painter = createPainter(document, DEFAULT_LOOK.style)
   const cards = createCards({ document, painter, quietly: (work) => work(), reading: () => reading, signal })
   watchPointing(document, painter, cards, signal)
-  serveReader({ step: async (by) => cards.step(by), open: async () => cards.openCurrent() }, signal)
   painter.paint([...reading.marks.values()])
   signal.addEventListener('abort', () => painter.clear(), { once: true })
   return cards

@@ -6,7 +6,7 @@ import { data } from '../../cli/data.ts'
 import { canonicalOutletsText } from '../../dataset/canonical.ts'
 import { isDatasetFile } from '../../dataset/data-files.ts'
 import type { Outlets } from '../../dataset/outlets.ts'
-import { parseOutlets } from '../../dataset/parse.ts'
+import { parseOutlets } from '../../dataset/parse-outlets.ts'
 
 const HARBOUR_POST = { name: 'The Harbour Post', sites: ['post.example'], country: 'NO', language: 'en' }
 const KURIER = { name: 'Hafenkurier', sites: ['kurier.example', 'kurier.example.org'], country: 'DE', language: 'de' }

@@ -45,13 +45,6 @@ describe('keys', () => {
     })
   }
 
-  it('asks a page of ours, where no script can be put', async () => {
-    const { inject, asked } = tabWith({ mayInject: false })
-    await runCommand('next-mention', { id: 5, url: fakeBrowser.runtime.getURL('/welcome.html') } as never)
-    expect(inject).not.toHaveBeenCalled()
-    expect(asked()).toEqual([['step', 1]])
-  })
-
   it('asks nothing of a page that cannot be read, and nothing for an unknown command', async () => {
     const { inject, asked } = tabWith({ script: false, mayInject: false })
     await runCommand('next-mention', tab)
