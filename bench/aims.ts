@@ -51,6 +51,7 @@ export function figuresOf({ names, allegations, article }: Measured): Figure[] {
         SENTENCE[one.allegations],
       ),
     ),
+    ...partsOf(article),
     ...names.flatMap(rivalFigures),
   ]
 }
@@ -80,6 +81,17 @@ function ownFigures(one: NameFigures): Figure[] {
     { what: `size of the stored index of ${told(one)}`, value: one.size / 1e6, unit: 'MB' },
     { what: `hits in ${told(one)}, equal to the oracle's: ${one.isEqual ? 'yes' : 'NO'}`, value: one.hits, unit: '' },
   ]
+}
+
+/** Where the time goes: each part by itself. */
+function partsOf({ words, names, passages, time }: ArticleFigures): Figure[] {
+  const parts: [what: string, value: number][] = [
+    ['words', words],
+    ['names, concept words and phrases', names - words],
+    ['sentences, joins, language', passages - names],
+    ['allegations, names that need proof, stance, coverage', time - passages],
+  ]
+  return parts.map(([what, value]) => ({ what: `of the article: ${what}`, value: (100 * value) / time, unit: '%' }))
 }
 
 function rivalFigures(one: NameFigures): Figure[] {

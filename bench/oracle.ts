@@ -14,7 +14,7 @@ const UNSPACED = '[\\u3041-\\u30ff\\u4e00-\\u9fff\\uff66-\\uff9d]'
 const LETTER = `(?!${UNSPACED})[\\p{L}\\p{N}\\p{Mc}]`
 const IN_WORD = `(?:${LETTER}|[${HIDDEN}])`
 /** Single letters with dots between them, the last dot with them; none that folds to several letters behind a dot. */
-const INITIALS = `${LETTER}[${HIDDEN}]*(?:\\.(?![\\p{N}ßæœþ가-힣])${LETTER}[${HIDDEN}]*(?!${IN_WORD}|${UNSPACED}))+\\.?`
+const INITIALS = `${LETTER}[${HIDDEN}]*(?:\\.(?![\\p{N}ßæœþև가-힣])${LETTER}[${HIDDEN}]*(?!${IN_WORD}|${UNSPACED}))+\\.?`
 const WORD = new RegExp(`${INITIALS}|${UNSPACED}|${LETTER}${IN_WORD}*`, 'gu')
 const ANY_HIDDEN = new RegExp(`[${HIDDEN}]`, 'gu')
 const IS_UNSPACED = new RegExp(UNSPACED, 'u')

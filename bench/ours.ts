@@ -1,5 +1,6 @@
 import { walk } from '../engine/automaton.ts'
 import type { Index } from '../engine/compile.ts'
+import { refOf } from '../engine/owners.ts'
 import { createTokens, tokenise } from '../engine/tokens.ts'
 import type { Found } from './oracle.ts'
 
@@ -19,7 +20,7 @@ export function countOf(index: Index, paragraphs: readonly string[]): number {
 export function foundIn(index: Index, text: string): Found[] {
   const found: Found[] = []
   walk(index.automaton, text, tokenise(text, tokens), (from, to, pattern) => {
-    found.push({ from, to, name: index.owners.ref[index.automaton.owner[pattern] as number] as number })
+    found.push({ from, to, name: refOf(index.owners, index.automaton.owner[pattern] as number) })
   })
   return found
 }

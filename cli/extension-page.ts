@@ -78,6 +78,22 @@ export async function settledState(
 }
 
 /**
+ * The same for a page that is to be read whatever kind of page it is: where it was passed over, the reader of it is asked
+ * to read it.
+ */
+export async function askedState(
+  extensionPage: Page,
+  address: string,
+  limit: number,
+): Promise<ReaderState | undefined> {
+  const end = Date.now() + limit
+  const state = await settledState(extensionPage, address, limit)
+  if (state?.name !== 'passed-over') return state
+  await askReaderOf(extensionPage, address, 'read')
+  return settledState(extensionPage, address, end - Date.now())
+}
+
+/**
  * Starts the popup, open as a tab, anew for a page, and brings it to the front. The popup tells of the tab that is in
  * front when it starts.
  */

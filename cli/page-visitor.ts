@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import type { OverviewEntry } from '../engine/overview.ts'
 import type { ReaderFigures, ReaderState } from '../platform/messages.ts'
 import { said } from './check-step.ts'
-import { askReaderOf, openExtensionPage, settledState } from './extension-page.ts'
+import { askedState, askReaderOf, openExtensionPage } from './extension-page.ts'
 import type { FoundBrowser } from './find-browser.ts'
 import { type Launched, launch } from './launch.ts'
 import { watchOwnErrors } from './own-errors.ts'
@@ -118,7 +118,7 @@ async function visitOurs({ ours, popup }: Pair, address: string, picture?: strin
     const errors = watchOwnErrors(page, ours.extensionOrigin)
     const here = await load(page, address)
     const loaded = Date.now()
-    const state = await settledState(popup, here, READ_LIMIT)
+    const state = await askedState(popup, here, READ_LIMIT)
     await pause(REST)
     const restMs = Date.now() - loaded
     const { body, parsedAt } = await bodyOf(page)

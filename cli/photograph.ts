@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import type { DemoSite } from './demo-site.ts'
-import { askReaderOf, openExtensionPage, settledState, showPopupFor } from './extension-page.ts'
+import { askedState, askReaderOf, openExtensionPage, showPopupFor } from './extension-page.ts'
 import type { FoundBrowser } from './find-browser.ts'
 import { type Launched, launch } from './launch.ts'
 import type { OnLeave } from './leaving.ts'
@@ -45,7 +45,7 @@ async function oneScheme(launched: Launched, address: string, scheme: 'light' | 
   const popup = await openExtensionPage(launched, 'popup.html')
   const page = await launched.browser.newPage()
   await page.goto(address)
-  const state = await settledState(popup, page.url(), READ_LIMIT)
+  const state = await askedState(popup, page.url(), READ_LIMIT)
   if (state?.name !== 'read') {
     console.error(`The page was not read: ${state?.name ?? 'nothing answered'}.`)
     return 1

@@ -16,6 +16,7 @@ export type OptionsProps = {
   look: Look
   /** Host names on which nothing is read. */
   sitesOff: readonly string[]
+  sitesAlways: readonly string[]
   /** What the extension may read without a click, as match patterns: `https://*.example.org/*`. */
   access: readonly string[]
   /** The commands of the extension with their keys. */
@@ -31,6 +32,8 @@ export type OptionsProps = {
   onImport: OnImport
   onLook(look: Look): Promise<void>
   onSwitchSiteOn(host: string): Promise<void>
+  /** From now on only the news articles of a site are read by themselves. */
+  onArticlesOnly(host: string): Promise<void>
   onRevoke(pattern: string): Promise<void>
 }
 
@@ -55,8 +58,10 @@ export function Options(props: OptionsProps) {
       <LookOfMarks look={props.look} onLook={props.onLook} />
       <Sites
         sitesOff={props.sitesOff}
+        sitesAlways={props.sitesAlways}
         access={props.access}
         onSwitchOn={props.onSwitchSiteOn}
+        onArticlesOnly={props.onArticlesOnly}
         onRevoke={props.onRevoke}
       />
       <Keyboard shortcuts={props.shortcuts} />

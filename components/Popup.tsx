@@ -23,6 +23,8 @@ export type PopupProps = {
   onAlwaysReadSite(): unknown
   onReadAllSites(): unknown
   onSwitchSite(on: boolean): unknown
+  /** From now on every page of the site is read, and this one now. */
+  onReadEveryPage(): unknown
   onSwitchDataset(id: string, on: boolean): unknown
   /** Scrolls to a mention, by its index in the findings. */
   onGoTo(index: number): unknown
@@ -65,6 +67,7 @@ export function Popup(props: PopupProps) {
           onAlwaysReadSite={() => run(props.onAlwaysReadSite)}
           onReadAllSites={() => run(props.onReadAllSites)}
           onSwitchOn={() => run(() => props.onSwitchSite(true))}
+          onReadEveryPage={() => run(props.onReadEveryPage)}
           onTryAgain={() => run(props.onTryAgain)}
           onOpenOptions={() => run(props.onOpenOptions)}
         />

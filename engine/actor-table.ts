@@ -1,11 +1,12 @@
 import type { Actor, ActorKind, Target } from '../dataset/model.ts'
+import { afterTexts, bytesOf, textAt, writeText } from './byte-text.ts'
 
 /**
  * All actors of an index in columns: as objects, a hundred thousand of them would take longer to load than a reader
  * waits for a page. What hardly any actor has takes no room for the others.
  *
- *   text         [ id 0 | name 0 | id 1 | name 1 | … ]
- *   idLength, nameLength   a byte each, for the format keeps both short; blocks: where every BLOCK-th actor's id begins
+ *   texts        [ id 0 | name 0 | id 1 | name 1 | … ] in bytes
+ *   blocks       where the id of every BLOCK-th actor begins in the texts
  *   kind         see KINDS
  *   from         the first actor of each of `datasets`
  *   members, bodies        pairs, by member: whom an actor belongs to or speaks for
@@ -15,9 +16,7 @@ import type { Actor, ActorKind, Target } from '../dataset/model.ts'
 export type ActorTable = {
   datasets: string[]
   from: Uint32Array
-  text: string
-  idLength: Uint8Array
-  nameLength: Uint8Array
+  texts: Uint8Array
   blocks: Uint32Array
   kind: Uint8Array
   members: Uint32Array
@@ -26,7 +25,7 @@ export type ActorTable = {
   outlets: Uint32Array
 }
 
-const BLOCK = 64
+const BLOCK = 16
 const ACTORS_A_STEP = 8192
 const KINDS: Readonly<Record<ActorKind, number>> = {
   person: 0,
@@ -43,15 +42,15 @@ export function* actorTableOf<Known extends { id: string; actors: readonly Actor
   numbersOf: ReadonlyMap<Known, Map<string, number>>,
 ): Generator<number, ActorTable> {
   const count = datasets.reduce((sum, { actors }) => sum + actors.length, 0)
-  const [idLength, nameLength, kind] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)]
+  const kind = new Uint8Array(count)
+  const texts = new Uint8Array(yield* roomForTexts(datasets))
   const blocks = new Uint32Array(Math.ceil(count / BLOCK))
   const from: number[] = []
-  const texts: string[] = []
   const members: number[] = []
   const bodies: number[] = []
   const twins = new Map<number, number>()
   const firsts = datasets.length > 1 ? new Map<string, number>() : undefined
-  let length = 0
+  let place = 0
   let number = 0
   for (const dataset of datasets) {
     const { actors } = dataset
@@ -61,12 +60,9 @@ export function* actorTableOf<Known extends { id: string; actors: readonly Actor
       numbers.set(id, number + index)
     })
     for (const { id, name, kind: its, memberOf } of actors) {
-      if (number % BLOCK === 0) blocks[number / BLOCK] = length
+      if (number % BLOCK === 0) blocks[number / BLOCK] = place
       if (number % ACTORS_A_STEP === 0) yield 0
-      texts.push(id, name)
-      idLength[number] = id.length
-      nameLength[number] = name.length
-      length += id.length + name.length
+      place = writeText(texts, writeText(texts, place, id), name)
       kind[number] = KINDS[its]
       for (const body of memberOf ?? []) {
         const other = numbers.get(body)
@@ -83,9 +79,7 @@ export function* actorTableOf<Known extends { id: string; actors: readonly Actor
   return {
     datasets: datasets.map(({ id }) => id),
     from: Uint32Array.from(from),
-    text: texts.join(''),
-    idLength,
-    nameLength,
+    texts,
     blocks,
     kind,
     members: Uint32Array.from(members),
@@ -95,6 +89,17 @@ export function* actorTableOf<Known extends { id: string; actors: readonly Actor
   }
 }
 
+function* roomForTexts(datasets: readonly { actors: readonly Actor[] }[]): Generator<number, number> {
+  let room = 0
+  for (const { actors } of datasets) {
+    for (const [index, { id, name }] of actors.entries()) {
+      room += bytesOf(id) + bytesOf(name)
+      if (index % ACTORS_A_STEP === 0) yield 0
+    }
+  }
+  return room
+}
+
 /** Whether an actor is of this kind; a number that is no actor's is of none. */
 export function isOfKind({ kind }: ActorTable, actor: number, wanted: ActorKind): boolean {
   return kind[actor] === KINDS[wanted]
@@ -102,15 +107,12 @@ export function isOfKind({ kind }: ActorTable, actor: number, wanted: ActorKind)
 
 /** The name that a dataset gives an actor; empty for a number that is no actor's. */
 export function actorName(table: ActorTable, actor: number): string {
-  const start = placeOf(table, actor) + (table.idLength[actor] ?? 0)
-  return table.text.slice(start, start + (table.nameLength[actor] ?? 0))
+  return textAt(table.texts, afterTexts(table.texts, placeOf(table, actor), 1))
 }
 
 /** What a mention of an actor refers to. */
 export function actorTarget(table: ActorTable, actor: number): Target {
-  const start = placeOf(table, actor)
-  const id = table.text.slice(start, start + (table.idLength[actor] ?? 0))
-  return { dataset: datasetOf(table, actor), kind: 'actor', id }
+  return { dataset: datasetOf(table, actor), kind: 'actor', id: textAt(table.texts, placeOf(table, actor)) }
 }
 
 /** The id of the dataset that knows an actor by this number. */
@@ -139,10 +141,7 @@ export function sameActor({ twins }: ActorTable, actor: number): number {
   return twins.get(actor) ?? actor
 }
 
-/** Where the id of an actor begins in the text. */
-function placeOf({ blocks, idLength, nameLength }: ActorTable, actor: number): number {
-  const block = Math.floor(actor / BLOCK)
-  let place = blocks[block] ?? 0
-  for (let one = block * BLOCK; one < actor; one++) place += (idLength[one] ?? 0) + (nameLength[one] ?? 0)
-  return place
+/** Where the id of an actor begins in the texts; behind them all for a number that is no actor's. */
+function placeOf({ blocks, texts }: ActorTable, actor: number): number {
+  return afterTexts(texts, blocks[Math.floor(actor / BLOCK)] ?? texts.length, 2 * (actor % BLOCK))
 }

@@ -1,6 +1,7 @@
 import type { Span, Stance } from '../dataset/model.ts'
-import { type Index, OwnerKind } from './compile.ts'
+import type { Index } from './compile.ts'
 import type { Hit, ReadPassage, ReadSentence } from './hits.ts'
+import { OwnerKind } from './owners.ts'
 import type { CompiledRule } from './rule.ts'
 import { canFill, type Fill, fillSlots } from './slots.ts'
 

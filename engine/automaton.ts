@@ -4,36 +4,36 @@ import { asPrinted, proofOf, type Tokens } from './tokens.ts'
 /*
  * All names and terms of an index, in typed arrays (docs/performance.md has a picture).
  *
- *   entries:  an open hash table: (state, hash of the next word and of what parts it from the last) -> next state,
- *             one unit an entry, 0 = free
- *             [ tag 7 bits | more 1 bit | state 24 bits ]   `more`: a longer name goes on from that state
- *             a power of two, at most 2/3 full
- *   state:    first[state] … first[state + 1] are its patterns (sorted by state)
+ *   entries:  an open hash table by the key of all words up to here and of what parts them, one unit an entry, 0 = free,
+ *             at most 2/3 full
+ *             [ tag 7 bits | more 1 bit | pattern 24 bits ]
+ *             `more`: a longer name goes on from here; `pattern`: the number of the first that ends here and 1, or 0
  *   pattern:  verify    a second hash of the whole name: what the walk finds is checked against it
+ *             owner     whose name it is (see owners.ts)
  *             capitals  which of its first eight words must begin with a capital
- *             exact     1 where it must be printed just so
- *             owner   whose name it is (a number of the compiled index)
- *   begins:   a bit for each hash that a name may begin with, so that most words cost one look
+ *             flags     EXACT: it must be printed just so; ALIKE: the next pattern ends here too
+ *   begins:   a bit for each beginning of a hash that a name may begin with, so that most words cost one look; a power of
+ *             two, at least three bits for each pattern
  *
- * A tag is short, so transitions that meet in the table with one tag share a state. That is harmless: both leave their
+ * A tag is short, so beginnings that meet in the table with one tag share an entry. That is harmless: both leave their
  * patterns there, and verifying tells them apart.
  */
 export type Automaton = {
   entries: Uint32Array
-  first: Uint32Array
   verify: Uint32Array
-  capitals: Uint8Array
-  exact: Uint8Array
   owner: Uint32Array
+  capitals: Uint8Array
+  flags: Uint8Array
   begins: Uint32Array
 }
 
 /** What the walk calls for each hit: from and to which word (end excluded), and which pattern. */
 export type OnHit = (fromToken: number, toToken: number, pattern: number) => void
 
-export const BEGIN_BITS = 18
 export const MORE = 1 << 24
-export const STATE = MORE - 1
+export const PATTERN = MORE - 1
+export const EXACT = 1
+export const ALIKE = 2
 
 /**
  * Walks the text once and reports whole-word occurrences, also those inside others, by their first word.
@@ -42,34 +42,35 @@ export const STATE = MORE - 1
  * same words the first, so that no list of names makes a page cost more than its length.
  */
 export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: OnHit): void {
-  const { begins, entries, first } = automaton
+  const { begins, entries } = automaton
   const { count, hash, proof } = tokens
-  const mask = entries.length - 1
+  const size = entries.length
+  const shift = beginShift(begins)
   const ends = new Int32Array(MOST_NESTED)
-  const states = new Int32Array(MOST_NESTED)
+  const patterns = new Int32Array(MOST_NESTED)
   const proofs = new Int32Array(MOST_NESTED)
   for (let from = 0; from < count; from++) {
-    const begin = (hash[from] as number) >>> (32 - BEGIN_BITS)
+    const begin = (hash[from] as number) >>> shift
     if (((begins[begin >>> 5] as number) & (1 << (begin & 31))) === 0) continue
-    let state = 0
+    let key = 0
     let depth = 0
     let proven = 0
     for (let at = from; at < count; at++) {
       const gap = at === from ? 0 : gapOf(text, tokens, at)
       if (gap === NO_GAP) break
-      const key = mixedKey(state, (hash[at] as number) ^ gap)
-      let slot = key & mask
+      key = addedKey(key, (hash[at] as number) ^ gap)
+      let slot = slotOf(key, size)
       let entry = entries[slot] as number
-      while (entry !== 0 && (entry ^ key) >>> 25 !== 0) {
-        slot = (slot + 1) & mask
+      while (entry !== 0 && !hasTag(entry, key)) {
+        if (++slot === size) slot = 0
         entry = entries[slot] as number
       }
       if (entry === 0) break
-      state = entry & STATE
       proven = addedProof(proven, (proof[at] as number) ^ gap)
-      if (first[state] !== first[state + 1]) {
+      const pattern = entry & PATTERN
+      if (pattern !== 0) {
         ends[depth % MOST_NESTED] = at
-        states[depth % MOST_NESTED] = state
+        patterns[depth % MOST_NESTED] = pattern - 1
         proofs[depth % MOST_NESTED] = proven
         depth++
       }
@@ -78,7 +79,7 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
     for (let last = depth - 1; last >= 0 && last >= depth - MOST_NESTED; last--) {
       const nested = last % MOST_NESTED
       const to = ends[nested] as number
-      accept(automaton, text, tokens, from, to, states[nested] as number, proofs[nested] as number, onHit)
+      accept(automaton, text, tokens, from, to, patterns[nested] as number, proofs[nested] as number, onHit)
     }
   }
 }
@@ -88,28 +89,36 @@ const MOST_NESTED = 8
 /** Of patterns that are the same words, so many are reported. */
 const MOST_ALIKE = 256
 
-/** Reports the patterns of a state that stand there by their proofs and capitals too, not by their hashes alone. */
+/** Reports the patterns of an entry that stand there by their proofs and capitals too, not by their hashes alone. */
 function accept(
-  { first, verify, capitals, exact }: Automaton,
+  { verify, capitals, flags }: Automaton,
   text: string,
   tokens: Tokens,
   from: number,
   to: number,
-  state: number,
+  first: number,
   proof: number,
   onHit: OnHit,
 ): void {
-  const start = first[state] as number
-  const last = Math.min(first[state + 1] as number, start + MOST_ALIKE)
   let printed: number | undefined
-  for (let pattern = start; pattern < last; pattern++) {
-    if (exact[pattern] === 1) {
+  for (let pattern = first; pattern < first + MOST_ALIKE; pattern++) {
+    const flag = flags[pattern] as number
+    let found = proof
+    if ((flag & EXACT) !== 0) {
       printed ??= printedProof(text, tokens, from, to)
-      if (printed >>> 0 !== verify[pattern]) continue
-    } else if (proof >>> 0 !== verify[pattern]) continue
-    const wanted = capitals[pattern] as number
-    if (wanted === 0 || hasCapitals(wanted, text, tokens, from, to)) onHit(from, to + 1, pattern)
+      found = printed
+    }
+    if (found >>> 0 === verify[pattern]) {
+      const wanted = capitals[pattern] as number
+      if (wanted === 0 || hasCapitals(wanted, text, tokens, from, to)) onHit(from, to + 1, pattern)
+    }
+    if ((flag & ALIKE) === 0) return
   }
+}
+
+/** Whether a pattern must be printed just so. */
+export function isExact({ flags }: Automaton, pattern: number): boolean {
+  return ((flags[pattern] as number) & EXACT) !== 0
 }
 
 function printedProof(text: string, tokens: Tokens, from: number, to: number): number {
@@ -135,11 +144,26 @@ export function isCapital(character: string): boolean {
   return character !== character.toLowerCase()
 }
 
-/** What a transition is filed under. */
-export function mixedKey(state: number, hash: number): number {
-  let key = Math.imul(state + 0x9e3779b9, 0x85ebca6b) ^ hash
+/** By how much a hash is shifted to give the number of its bit in `begins`. */
+export function beginShift(begins: Uint32Array): number {
+  return Math.clz32(begins.length) - 4
+}
+
+/** What the words up to here are filed under goes on from that of the words before, 0 where there are none. */
+export function addedKey(before: number, hash: number): number {
+  let key = Math.imul(before + 0x9e3779b9, 0x85ebca6b) ^ hash
   key = Math.imul(key ^ (key >>> 16), 0xc2b2ae35)
   return (key ^ (key >>> 13)) >>> 0
+}
+
+/** Where the search for a key begins in a table of any size: tables need not be powers of two. */
+export function slotOf(key: number, size: number): number {
+  return (key * (size / 0x100000000)) >>> 0
+}
+
+/** Whether an entry may be that of a key. */
+export function hasTag(entry: number, key: number): boolean {
+  return (((entry >>> 25) ^ key) & 0x7f) === 0
 }
 
 /** The proof of a whole name, which depends on the order of its words, goes on from that of the words before. */

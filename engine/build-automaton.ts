@@ -1,8 +1,9 @@
-import { type Automaton, BEGIN_BITS, MORE, mixedKey, STATE } from './automaton.ts'
+import { ALIKE, type Automaton, addedKey, beginShift, EXACT, hasTag, MORE, PATTERN, slotOf } from './automaton.ts'
 import type { PatternList } from './pattern-list.ts'
 import { finished } from './steps.ts'
 
 const PATTERNS_A_STEP = 4096
+const ENTRIES_A_STEP = 65_536
 /** Where building the automaton begins in the whole of compiling, and how much each of its two long steps takes. */
 const BUILD_FROM = 0.6
 const BUILD_SHARE = 0.2
@@ -13,56 +14,56 @@ export function buildAutomaton(patterns: PatternList): Automaton {
 }
 
 /**
- * Builds the automaton, in steps as `compiling`. No patterns give one that finds nothing. Patterns keep their order
- * within one state.
+ * Builds the automaton, in steps as `compiling`. No patterns give one that finds nothing. Patterns that are the same
+ * words keep their order.
  *
- * Throws a RangeError for more than some 16 million different beginnings of names: no dataset may be so large.
+ * Throws a RangeError for more than some 16 million patterns: no dataset may be so large.
  */
 export function* buildingAutomaton(patterns: PatternList): Generator<number, Automaton> {
-  const most = yield* beginningsOf(patterns)
-  if (most > STATE) throw new RangeError('There are more names than an index can hold.')
-  const entries = new Uint32Array(tableSize(most))
-  const mask = entries.length - 1
-  let states = 1
-  const begins = new Uint32Array(1 << (BEGIN_BITS - 5))
   const { hashes, ends } = patterns
-  const stateOf = new Uint32Array(ends.length)
+  if (ends.length >= PATTERN) throw new RangeError('There are more names than an index can hold.')
+  const entries = new Uint32Array(tableSize(yield* beginningsOf(patterns)))
+  const begins = new Uint32Array(beginsSize(ends.length))
+  const shift = beginShift(begins)
+  const slots = new Uint32Array(ends.length)
   for (let index = 0, at = 0; index < ends.length; index++) {
     if (index % PATTERNS_A_STEP === 0) yield BUILD_FROM + (BUILD_SHARE * index) / ends.length
-    const begin = (hashes[at] as number) >>> (32 - BEGIN_BITS)
+    const begin = (hashes[at] as number) >>> shift
     begins[begin >>> 5] = (begins[begin >>> 5] as number) | (1 << (begin & 31))
-    let state = 0
-    let before = -1
-    for (; at < (ends[index] as number); at++) {
-      const key = mixedKey(state, hashes[at] as number)
-      let slot = key & mask
-      while (entries[slot] !== 0 && ((entries[slot] as number) ^ key) >>> 25 !== 0) slot = (slot + 1) & mask
-      if (entries[slot] === 0) entries[slot] = (key & TAG) | states++
-      if (before >= 0) entries[before] = (entries[before] as number) | MORE
-      before = slot
-      state = (entries[slot] as number) & STATE
+    const end = ends[index] as number
+    let key = 0
+    for (; at < end; at++) {
+      key = addedKey(key, hashes[at] as number)
+      const slot = foundOrFree(entries, key)
+      // Until the patterns have their places, 1 says that some end here.
+      entries[slot] = (entries[slot] as number) | (key << 25) | (at === end - 1 ? 1 : MORE)
+      slots[index] = slot
     }
-    stateOf[index] = state
   }
-  return { entries, begins, ...(yield* sortedByState(patterns, stateOf, states)) }
+  return { entries, begins, ...(yield* sortedBySlot(patterns, slots, entries)) }
 }
 
-const TAG = 0x7f << 25
+function foundOrFree(entries: Uint32Array, key: number): number {
+  let slot = slotOf(key, entries.length)
+  while (entries[slot] !== 0 && !hasTag(entries[slot] as number, key)) slot = slot + 1 === entries.length ? 0 : slot + 1
+  return slot
+}
 
-/** How many different beginnings the names have, of one word and more: as many states are needed at most. */
+/** How many different beginnings the names have, of one word and more: as many entries are needed at most. */
 function* beginningsOf({ hashes, ends }: PatternList): Generator<number, number> {
   const seen = new Uint32Array(tableSize(hashes.length))
-  const mask = seen.length - 1
   let count = 0
   for (let index = 0, at = 0; index < ends.length; index++) {
     if (index % PATTERNS_A_STEP === 0) yield BUILD_FROM
-    let beginning = 0
+    let key = 0
     for (; at < (ends[index] as number); at++) {
-      beginning = mixedKey(beginning, hashes[at] as number) || 1
-      let slot = beginning & mask
-      while (seen[slot] !== 0 && seen[slot] !== beginning) slot = (slot + 1) & mask
+      key = addedKey(key, hashes[at] as number)
+      // 0 marks what is free, so the one beginning in four thousand million with this key takes its neighbour's.
+      const kept = key || 1
+      let slot = slotOf(key, seen.length)
+      while (seen[slot] !== 0 && seen[slot] !== kept) slot = slot + 1 === seen.length ? 0 : slot + 1
       if (seen[slot] === 0) {
-        seen[slot] = beginning
+        seen[slot] = kept
         count++
       }
     }
@@ -70,38 +71,48 @@ function* beginningsOf({ hashes, ends }: PatternList): Generator<number, number>
   return count
 }
 
-/** A power of two that so many entries fill to two thirds at most. */
-function tableSize(entries: number): number {
-  let size = 64
-  while (size * 2 < entries * 3) size *= 2
+/** 32 KB, or what gives each pattern three bits: with fewer, most words that pass would be no name's. */
+function beginsSize(patterns: number): number {
+  let size = 8192
+  while (size * 32 < patterns * 3) size *= 2
   return size
 }
 
-/** The patterns in columns, those of one state behind each other in their order. */
-function* sortedByState(
+/** So many entries fill two thirds. */
+function tableSize(entries: number): number {
+  return Math.max(64, Math.ceil((entries * 3) / 2))
+}
+
+/** The patterns in columns, those of one entry behind each other in their order; tells each entry where its own begin. */
+function* sortedBySlot(
   patterns: PatternList,
-  stateOf: Uint32Array,
-  states: number,
-): Generator<number, Pick<Automaton, 'first' | 'verify' | 'capitals' | 'exact' | 'owner'>> {
-  const first = new Uint32Array(states + 1)
-  for (const state of stateOf) first[state + 1] = (first[state + 1] as number) + 1
-  for (let state = 0; state < states; state++)
-    first[state + 1] = (first[state + 1] as number) + (first[state] as number)
-  const free = first.slice()
-  const count = stateOf.length
-  const verify = new Uint32Array(count)
-  const capitals = new Uint8Array(count)
-  const exact = new Uint8Array(count)
-  const owner = new Uint32Array(count)
-  for (let index = 0; index < count; index++) {
-    if (index % PATTERNS_A_STEP === 0) yield 1 - (BUILD_SHARE * (count - index)) / count
-    const state = stateOf[index] as number
-    const at = free[state] as number
-    free[state] = at + 1
-    verify[at] = patterns.verify[index] as number
-    capitals[at] = patterns.capitals[index] as number
-    exact[at] = patterns.exact[index] as number
-    owner[at] = patterns.owner[index] as number
+  slots: Uint32Array,
+  entries: Uint32Array,
+): Generator<number, Pick<Automaton, 'verify' | 'owner' | 'capitals' | 'flags'>> {
+  const count = slots.length
+  const flags = new Uint8Array(count).fill(ALIKE)
+  const left = new Uint32Array(entries.length)
+  for (const slot of slots) left[slot] = (left[slot] as number) + 1
+  for (let slot = 0, first = 0; slot < entries.length; slot++) {
+    if (slot % ENTRIES_A_STEP === 0) yield 1 - BUILD_SHARE
+    if (left[slot] === 0) continue
+    entries[slot] = ((entries[slot] as number) & ~PATTERN) | (first + 1)
+    first += left[slot] as number
+    flags[first - 1] = 0
   }
-  return { first, verify, capitals, exact, owner }
+  const [verify, owner] = [new Uint32Array(count), new Uint32Array(count)]
+  const capitals = new Uint8Array(count)
+  // From the last to the first: what is left of an entry's patterns tells the place of each.
+  for (let index = count - 1; index >= 0; index--) {
+    if (index % PATTERNS_A_STEP === 0) yield 1 - (BUILD_SHARE * index) / count
+    const slot = slots[index] as number
+    const before = (left[slot] as number) - 1
+    const at = ((entries[slot] as number) & PATTERN) - 1 + before
+    left[slot] = before
+    verify[at] = patterns.verify[index] as number
+    owner[at] = patterns.owner[index] as number
+    capitals[at] = patterns.capitals[index] as number
+    if (patterns.exact[index] === 1) flags[at] = (flags[at] as number) | EXACT
+  }
+  return { verify, owner, capitals, flags }
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../dataset/model.ts'
 import { actorName, isOfKind } from './actor-table.ts'
-import { type Index, OwnerKind } from './compile.ts'
+import type { Index } from './compile.ts'
 import { givenAndInitials, suffixBehind } from './fuller-names.ts'
 import type { Hit, ReadPassage } from './hits.ts'
+import { OwnerKind } from './owners.ts'
 
 /** A name as it may stand: the actors of all hits of one span, by whether their alias counts by itself. */
 export type Candidate = Span & { passage: number; strong: number[]; weak: number[] }

@@ -3,19 +3,14 @@ import { type ActorTable, actorTableOf, bodiesOf } from './actor-table.ts'
 import type { Automaton } from './automaton.ts'
 import { buildingAutomaton } from './build-automaton.ts'
 import { type CompiledJoin, compileJoin, filedJoins, type Joins } from './joins.ts'
+import { actorOwner, OwnerKind, type Owners } from './owners.ts'
 import { addPattern, createPatternList } from './pattern-list.ts'
 import { type CompiledRule, compileRule, type Names } from './rule.ts'
 import { finished } from './steps.ts'
 import { formsOf } from './term.ts'
 
 /** Changes whenever an index compiled by other code cannot be read by this. */
-export const INDEX_FORMAT = 3
-
-/** What a name or term belongs to; the meaning of `ref` in Owners. */
-export const OwnerKind = { Actor: 0, WeakActor: 1, Concept: 2, Phrase: 3, Short: 4, Null: 5 } as const
-
-/** Whom the patterns belong to: kind, and the number of the actor, concept or allegation. */
-export type Owners = { kind: Uint8Array; ref: Uint32Array }
+export const INDEX_FORMAT = 4
 
 /** A statement as the engine needs it to tell whether a page reports it. */
 export type IndexedStatement = { id: string; speaker: number; bodies: number[]; stance: Stance; date: string }
@@ -71,7 +66,8 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
   const ref: number[] = []
   const numbersOf = new Map(datasets.map((dataset) => [dataset, new Map<string, number>()]))
   const actors = yield* actorTableOf(datasets, numbersOf)
-  const own = { strong: new Uint32Array(actors.kind.length), weak: new Uint32Array(actors.kind.length) }
+  const count = actors.kind.length
+  const hasWeak = new Uint8Array(count)
   const allegations: IndexedAllegation[] = []
   const rules: CompiledRule[] = []
   const labels: string[] = []
@@ -89,7 +85,7 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
   return {
     format: INDEX_FORMAT,
     automaton: yield* buildingAutomaton(patterns),
-    owners: { kind: Uint8Array.from(kind), ref: Uint32Array.from(ref) },
+    owners: { actors: count, kind: Uint8Array.from(kind), ref: Uint32Array.from(ref) },
     actors,
     allegations,
     joins: filedJoins(joins),
@@ -108,10 +104,11 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
     const concepts = new Map(shared)
     for (const [index, { aliases }] of dataset.actors.entries()) {
       const number = first + index
-      own.strong[number] = addOwner(OwnerKind.Actor, number)
-      for (const alias of aliases)
-        addTerm(alias, alias.weak === true ? weakOwner(number) : (own.strong[number] as number))
-      if (index % ACTORS_A_STEP === 0) yield TABLE_SHARE + (TERMS_SHARE * number) / actors.kind.length
+      for (const alias of aliases) {
+        if (alias.weak === true) hasWeak[number] = 1
+        addTerm(alias, actorOwner(number, alias.weak === true ? OwnerKind.WeakActor : OwnerKind.Actor))
+      }
+      if (index % ACTORS_A_STEP === 0) yield TABLE_SHARE + (TERMS_SHARE * number) / count
     }
     for (const concept of dataset.concepts ?? []) concepts.set(concept.id, [addConcept(concept, '')])
     const names = (name: string) =>
@@ -133,15 +130,11 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
     return shared.get(name)
   }
 
-  /** Most actors have no weak alias, and then none of its owner; 0 belongs to the library or a null. */
-  function weakOwner(actor: number): number {
-    if (own.weak[actor] === 0) own.weak[actor] = addOwner(OwnerKind.WeakActor, actor)
-    return own.weak[actor] as number
-  }
-
+  /** Most actors have no weak name: a rule need not look for any. */
   function ownersOf(actor: number | undefined): number[] {
     if (actor === undefined) return []
-    return [own.strong[actor] as number, own.weak[actor] as number].filter((owner) => owner > 0)
+    const strong = actorOwner(actor, OwnerKind.Actor)
+    return hasWeak[actor] === 1 ? [strong, actorOwner(actor, OwnerKind.WeakActor)] : [strong]
   }
 
   function addAllegation(
@@ -186,7 +179,7 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
   function addJoins(concept: Concept, names: Lookup, sign: '@' | ''): void {
     const [owner] = names(sign + concept.id) ?? []
     if (owner === undefined) return
-    const of = { owner, kind: OwnerKind.Concept, ref: ref[owner] ?? 0 }
+    const of = { owner, kind: OwnerKind.Concept, ref: ref[owner - 2 * count] ?? 0 }
     for (const join of concept.joins ?? []) {
       joins.push(compileJoin(join, of, (name) => closure(signed(name, sign), names)))
     }
@@ -195,7 +188,7 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
   function addOwner(ownerKind: number, number: number): number {
     kind.push(ownerKind)
     ref.push(number)
-    return kind.length - 1
+    return 2 * count + kind.length - 1
   }
 
   function addTerms(terms: readonly (Term | Alias)[], owner: number): void {

@@ -1,8 +1,9 @@
 import type { Span } from '../dataset/model.ts'
-import { walk } from './automaton.ts'
-import { type Index, OwnerKind } from './compile.ts'
+import { isExact, walk } from './automaton.ts'
+import type { Index } from './compile.ts'
 import { joinedHits } from './joins.ts'
 import { commonWords } from './language.ts'
+import { kindOf, OwnerKind, refOf } from './owners.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type Tokens, tokenise } from './tokens.ts'
 
@@ -37,13 +38,13 @@ export function readPassage(index: Index, text: string, tokens: Tokens): ReadPas
   const shouted = isShouted(text)
   walk(automaton, text, tokens, (from, to, pattern) => {
     const owner = automaton.owner[pattern] as number
-    const kind = owners.kind[owner] as number
+    const kind = kindOf(owners, owner)
     const start = tokens.start[from] as number
     const end = tokens.end[to - 1] as number
     if (kind === OwnerKind.Null) nulls.push({ start, end })
     else {
-      const needsProof = shouted && automaton.exact[pattern] === 1
-      const ref = owners.ref[owner] as number
+      const needsProof = shouted && isExact(automaton, pattern)
+      const ref = refOf(owners, owner)
       found.push({ start, end, fromWord: from, toWord: to, owner, kind, ref, needsProof })
     }
   })

@@ -1,6 +1,7 @@
 import type { Finding } from './allegations.ts'
-import { type CueName, type Index, OwnerKind } from './compile.ts'
+import type { CueName, Index } from './compile.ts'
 import type { Hit, ReadPassage, ReadSentence } from './hits.ts'
+import { OwnerKind } from './owners.ts'
 import type { MentionStance } from './reading.ts'
 
 /** What each cue says of the sentence that holds it; the first that stands there decides. */

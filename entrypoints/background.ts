@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { showBadge } from '../platform/badge.ts'
+import { bringPart } from '../platform/bring-part.ts'
 import { runCommand } from '../platform/commands.ts'
 import { installBundled } from '../platform/install-bundled.ts'
 import { openWelcome } from '../platform/own-pages.ts'
@@ -19,6 +20,7 @@ export default defineBackground(() => {
     {
       recognise,
       badge: (allegations, tab) => showBadge(tab, allegations),
+      bring: bringPart,
       openOptions: () => browser.runtime.openOptionsPage(),
     },
     forever,

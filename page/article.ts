@@ -1,5 +1,5 @@
 import { dayIn } from './dates.ts'
-import { structuredData } from './structured-data.ts'
+import { type DataItem, structuredData } from './structured-data.ts'
 
 const XHTML = 'http://www.w3.org/1999/xhtml'
 const PAGE_TYPES = new Set(['text/html', 'application/xhtml+xml'])
@@ -39,19 +39,22 @@ export function isPage(document: Document): boolean {
  * The day an article was published, as YYYY-MM-DD, in the time zone that the page writes it in.
  *
  * From structured data, else from meta elements, else from `<time>` in the article, else from a short line with a date
- * near its beginning. Undefined where none of them tells.
+ * near its beginning. Undefined where none of them tells. `data` is the page's structured data, where it is known.
  */
-export function publishedOn(document: Document): string | undefined {
-  return datedInMarkup(document) ?? fromDateline(document)
+export function publishedOn(
+  document: Document,
+  data: readonly DataItem[] = structuredData(document),
+): string | undefined {
+  return datedInMarkup(document, data) ?? fromDateline(document)
 }
 
 /** The same by markup alone, without lines of text that merely look like a date. */
-export function datedInMarkup(document: Document): string | undefined {
-  return fromStructuredData(document) ?? fromMeta(document) ?? fromTime(document)
+export function datedInMarkup(document: Document, data: readonly DataItem[]): string | undefined {
+  return fromStructuredData(data) ?? fromMeta(document) ?? fromTime(document)
 }
 
-function fromStructuredData(document: Document): string | undefined {
-  const dated = structuredData(document).flatMap(({ fields: { datePublished }, types }) => {
+function fromStructuredData(data: readonly DataItem[]): string | undefined {
+  const dated = data.flatMap(({ fields: { datePublished }, types }) => {
     const date = typeof datePublished === 'string' ? dayIn(datePublished) : undefined
     return date ? [{ date, isArticle: types.some((type) => ARTICLE_TYPE.test(type)) }] : []
   })

@@ -1,7 +1,7 @@
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js'
 import { datedInMarkup } from './article.ts'
 import { newsAddress } from './news-address.ts'
-import { structuredData, typeName } from './structured-data.ts'
+import { type DataItem, structuredData, typeName } from './structured-data.ts'
 
 const NEWS_TYPE = /NewsArticle$/
 const ARTICLE_TYPE = /^(?:Article|BlogPosting|LiveBlogPosting|Report|SatiricalArticle)$/
@@ -26,10 +26,15 @@ export type NewsVerdict =
  *
  * A page that calls itself one is believed. Else the root of a site, pages of other types and addresses of other things
  * are none; the rest must claim to be an article or be dated, show two signs of one, and hold text to read. It is meant
- * for what runs by itself: what a reader asks for needs no verdict. Nothing in the document is changed.
+ * for what runs by itself: what a reader asks for needs no verdict. Nothing in the document is changed. `data` is the
+ * page's structured data, where it is known.
  */
-export function newsArticle(document: Document, address: URL): NewsVerdict {
-  const types = typesOf(document)
+export function newsArticle(
+  document: Document,
+  address: URL,
+  data: readonly DataItem[] = structuredData(document),
+): NewsVerdict {
+  const types = typesOf(document, data)
   if (types.some((type) => NEWS_TYPE.test(type))) return { isArticle: true, reason: 'news-type' }
   const kind = newsAddress(address)
   if (kind === 'root') return { isArticle: false, reason: 'root' }
@@ -39,7 +44,7 @@ export function newsArticle(document: Document, address: URL): NewsVerdict {
   }
   if (kind === 'other') return { isArticle: false, reason: 'other-address' }
   const isOgArticle = ogType === 'article'
-  const isDated = datedInMarkup(document) !== undefined
+  const isDated = datedInMarkup(document, data) !== undefined
   const isTyped = types.some((type) => ARTICLE_TYPE.test(type))
   if (!isOgArticle && !isDated && !isTyped) return { isArticle: false, reason: 'no-claim' }
   const signs = [isOgArticle, isDated, kind === 'slug', document.querySelectorAll('article').length === 1]
@@ -51,12 +56,12 @@ export function newsArticle(document: Document, address: URL): NewsVerdict {
 }
 
 /** The types of what the page is about, in JSON-LD and microdata; what it lists, cites or belongs to has no say. */
-function typesOf(document: Document): string[] {
+function typesOf(document: Document, data: readonly DataItem[]): string[] {
   const items = document.querySelectorAll('[itemtype]:not([itemprop]), [itemtype][itemprop~="mainEntity"]')
   const microdata = [...items].flatMap((item) => (item.getAttribute('itemtype') ?? '').split(/\s+/).map(typeName))
   // A front page marks each of its teasers so: only an article that stands alone is the page's own.
   const isList = microdata.filter((type) => NEWS_TYPE.test(type)).length > 1
-  const own = structuredData(document).filter((item) => item.isOwn)
+  const own = data.filter((item) => item.isOwn)
   return [...own.flatMap((item) => item.types), ...(isList ? [] : microdata)]
 }
 

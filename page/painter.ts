@@ -1,5 +1,3 @@
-import { ElementPainter } from './element-painter.ts'
-import { HighlightPainter } from './highlight-painter.ts'
 import type { MarkStyle } from './mark-style.ts'
 import type { Mark } from './passage.ts'
 
@@ -32,11 +30,4 @@ export type Painter = {
   release(block: Element): void
   /** Takes everything of ours away. The painter can be used again. */
   clear(): void
-}
-
-/**
- * The painter for this browser: highlights, which leave the page as it is, or elements where there are no highlights.
- */
-export function createPainter(document: Document, style: MarkStyle): Painter {
-  return HighlightPainter.isSupported() ? new HighlightPainter(document, style) : new ElementPainter(document, style)
 }

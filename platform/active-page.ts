@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { type Access, accessTo } from './access.ts'
 import { AskError, askReader } from './ask.ts'
 import type { ReaderState } from './messages.ts'
-import { injectReader } from './registration.ts'
+import { injectAsked } from './registration.ts'
 
 /** The tab in front of the reader. `url` is missing where the browser hides it from us. */
 export type ActiveTab = { id: number; url?: string; isPrivate: boolean }
@@ -31,7 +31,7 @@ export async function pageState(tab: ActiveTab): Promise<{ access: Access; state
 }
 
 async function stateAfterInjection(tab: number, { host, granted }: Access & { name: 'readable' }): Promise<PageState> {
-  if (await injectReader(tab)) return (await askedState(tab)) ?? { name: 'failed', reason: 'no-answer' }
+  if (await injectAsked(tab)) return (await askedState(tab)) ?? { name: 'failed', reason: 'no-answer' }
   const isForbidden = granted !== 'click' || host === '' || STORES.includes(host)
   return { name: isForbidden ? 'forbidden' : 'no-access' }
 }

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import { askReader } from './ask.ts'
-import { injectReader } from './registration.ts'
+import { injectAsked, injectReader } from './registration.ts'
 import { readSettings, switchSite } from './settings.ts'
 
 /**
@@ -12,13 +12,13 @@ export async function runCommand(command: string, told?: Browser.tabs.Tab): Prom
   if (tab?.id === undefined) return
   switch (command) {
     case 'next-mention':
-      if (await injectReader(tab.id)) await askReader(tab.id, 'step', 1)
+      if (await injectAsked(tab.id)) await askReader(tab.id, 'step', 1)
       break
     case 'previous-mention':
-      if (await injectReader(tab.id)) await askReader(tab.id, 'step', -1)
+      if (await injectAsked(tab.id)) await askReader(tab.id, 'step', -1)
       break
     case 'open-card':
-      if (await injectReader(tab.id)) await askReader(tab.id, 'open')
+      if (await injectAsked(tab.id)) await askReader(tab.id, 'open')
       break
     case 'toggle-site':
       await toggleSite(tab)

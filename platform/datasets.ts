@@ -1,23 +1,13 @@
 import { canonicalText } from '../dataset/canonical.ts'
 import { type DatasetDiff, diffDatasets } from '../dataset/diff.ts'
 import type { Fault } from '../dataset/fault.ts'
-import type { Dataset } from '../dataset/model.ts'
 import { parseDataset } from '../dataset/parse.ts'
 import { conceptLibrary } from './bundle.ts'
 import { changeDatasets } from './change-datasets.ts'
+import { type DatasetEntry, entryOf } from './dataset-entry.ts'
 import { type OwnExamples, runOwnExamples } from './own-examples.ts'
 import { soundStore } from './sound-store.ts'
 import type { Stored, StoredDataset } from './store.ts'
-
-/** A dataset as a list shows it. `installed` is an ISO time. */
-export type DatasetEntry = Pick<Dataset, 'id' | 'title' | 'description' | 'version' | 'updated' | 'license'> & {
-  maintainers: string[]
-  homepage?: string
-  on: boolean
-  origin: StoredDataset['origin']
-  installed: string
-  counts: { actors: number; allegations: number; statements: number; sources: number }
-}
 
 /** What an import does, in its order. */
 export type ImportStep = 'checking' | 'examples' | 'storing'
@@ -33,12 +23,6 @@ export type ImportResult =
   | { name: 'faults'; faults: Fault[] }
   | { name: 'conflict'; installed: DatasetEntry; offered: DatasetEntry; diff: DatasetDiff }
   | { name: 'failed'; reason: 'full' | 'store' }
-
-/** All datasets in the order of their titles. A store that is broken is mended first, see `soundStore`. */
-export async function listDatasets(): Promise<DatasetEntry[]> {
-  const { datasets } = await soundStore()
-  return datasets.map(entryOf).sort((a, b) => a.title.localeCompare(b.title))
-}
 
 /** Switches a dataset on or off. One that is not there stays so. */
 export async function switchDataset(id: string, on: boolean): Promise<void> {
@@ -124,29 +108,6 @@ export async function exportDataset(id: string): Promise<{ name: string; text: s
   const { datasets } = await soundStore()
   const dataset = datasets.find((one) => one.id === id)?.dataset
   return dataset && { name: `${dataset.id}-${dataset.version}.json`, text: canonicalText(dataset) }
-}
-
-function entryOf({ dataset, on, origin, installed }: StoredDataset): DatasetEntry {
-  const { id, title, description, version, updated, license, maintainers, homepage, allegations } = dataset
-  return {
-    id,
-    title,
-    description,
-    version,
-    updated,
-    license,
-    maintainers,
-    ...(homepage === undefined ? {} : { homepage }),
-    on,
-    origin,
-    installed,
-    counts: {
-      actors: dataset.actors.length,
-      allegations: allegations.length,
-      statements: allegations.reduce((sum, one) => sum + one.statements.length, 0),
-      sources: dataset.sources.length,
-    },
-  }
 }
 
 function isFull(error: unknown): boolean {

@@ -11,12 +11,17 @@ import type { Findings, PageText } from '../engine/reading.ts'
 /** What the engine found, and the dossiers of everything that it found. `cut`: it found more than a message can bear. */
 export type Recognised = { findings: Findings; dossiers: Dossier[]; cut?: true }
 
+/** A script that the reader can do without until it is needed: the card; the painter for browsers without highlights. */
+export type Part = 'card' | 'elements'
+
 /** What the script in a page may ask of the background; it may ask nothing else. */
 export type BackgroundVerbs = {
   /** Recognises a page. An empty page gives empty findings. */
   recognise(page: PageText): Promise<Recognised>
   /** Shows a number of allegations on the tab that asks; 0 clears it. */
   badge(allegations: number): Promise<void>
+  /** Puts a part beside the script that asks, into its frame. */
+  bring(part: Part): Promise<void>
   /** Opens the options page. */
   openOptions(): Promise<void>
 }
@@ -25,6 +30,8 @@ export type BackgroundVerbs = {
 export type ReaderState =
   | { name: 'reading' }
   | { name: 'off' }
+  /** Not read by itself, for it is no news article by the rule in `page/news-article.ts`. */
+  | { name: 'passed-over'; reason: PassedOver }
   /** A document without text to read: an image, a PDF, raw data. */
   | { name: 'unreadable' }
   | { name: 'failed'; reason: 'no-answer' | 'internal' }
@@ -38,6 +45,9 @@ export type ReaderState =
       /** Whether the page changes so much that it is not followed any longer. */
       restless: boolean
     }
+
+/** Why a page is taken for no news article. */
+export type PassedOver = 'root' | 'other-type' | 'other-address' | 'no-claim' | 'few-signs' | 'little-text'
 
 /** A mention as a list shows it. `index` is what `goTo` takes. */
 export type MentionGlance = {
@@ -57,6 +67,8 @@ export type ReaderVerbs = {
   step(by: 1 | -1): Promise<number | null>
   /** Opens the card of the current mention. */
   open(): Promise<void>
+  /** The reader asks for this page: it is read where it was passed over. */
+  read(): Promise<void>
   /** Reads the page again. */
   readAgain(): Promise<void>
   /** Switches reading off or on in this page, until it is loaded again; nothing is stored. */
@@ -79,6 +91,8 @@ export type ReaderFigures = {
   mainThreadMs: number
   errors: string[]
   painted: number
+  /** Whether a card can open without the background. */
+  hasCard: boolean
 }
 
 /** What the reader has chosen. Kept in storage.local; every context follows changes. */
@@ -86,6 +100,8 @@ export type Settings = {
   look: Look
   /** Host names on which nothing is read. */
   sitesOff: string[]
+  /** Host names of which every page is read, also those that are no news articles. */
+  sitesAlways: string[]
   /** Changes whenever a dataset is switched, imported or removed: whoever has read a page reads it again. */
   revision: number
 }

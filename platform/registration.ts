@@ -45,6 +45,14 @@ export async function injectReader(tab: number): Promise<boolean> {
   }
 }
 
+/** The same for a reader who asks for the page: it is read, whatever kind of page it is. */
+export async function injectAsked(tab: number): Promise<boolean> {
+  if (!(await injectReader(tab))) return false
+  // The script may be gone again, with its page; whoever asks it next is told so.
+  await askReader(tab, 'read').catch(() => {})
+  return true
+}
+
 /** Puts the script into every open tab that may be read without a click. Discarded tabs get it when they load. */
 export async function injectOpenTabs(): Promise<void> {
   const matches = await grantedOrigins()

@@ -27,12 +27,17 @@ const Question = v.variant('verb', [
     verb: v.literal('badge'),
     data: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_ALLEGATIONS)),
   }),
+  v.strictObject({ verb: v.literal('bring'), data: v.picklist(['card', 'elements']) }),
   v.strictObject({ verb: v.literal('openOptions'), data: v.optional(v.null()) }),
 ])
 
-/** What answers the verbs. `tab` is the tab that asks. */
+/** What answers the verbs. `tab` and `frame` are those that ask. */
 export type BackgroundHandlers = {
-  [V in keyof BackgroundVerbs]: (data: Parameters<BackgroundVerbs[V]>[0], tab: number) => ReturnType<BackgroundVerbs[V]>
+  [V in keyof BackgroundVerbs]: (
+    data: Parameters<BackgroundVerbs[V]>[0],
+    tab: number,
+    frame: number,
+  ) => ReturnType<BackgroundVerbs[V]>
 }
 
 /**
@@ -45,16 +50,19 @@ export type BackgroundHandlers = {
 export function serveBackground(handlers: BackgroundHandlers, signal: AbortSignal): void {
   answer((message, sender) => {
     const tab = tabOf(sender)
+    const frame = sender.frameId ?? 0
     const question = v.safeParse(Question, message)
     if (tab === undefined || !question.success) return undefined
     switch (question.output.verb) {
       case 'recognise':
         // The optional fields of the schema are missing or whole, never undefined: messages are JSON.
-        return handlers.recognise(question.output.data as Parameters<BackgroundVerbs['recognise']>[0], tab)
+        return handlers.recognise(question.output.data as Parameters<BackgroundVerbs['recognise']>[0], tab, frame)
       case 'badge':
-        return handlers.badge(question.output.data, tab)
+        return handlers.badge(question.output.data, tab, frame)
+      case 'bring':
+        return handlers.bring(question.output.data, tab, frame)
       case 'openOptions':
-        return handlers.openOptions(undefined, tab)
+        return handlers.openOptions(undefined, tab, frame)
     }
   }, signal)
 }

@@ -19,6 +19,8 @@ export function serveReader(verbs: ReaderVerbs, signal: AbortSignal): void {
         return data === 1 || data === -1 ? verbs.step(data) : undefined
       case 'open':
         return verbs.open()
+      case 'read':
+        return verbs.read()
       case 'readAgain':
         return verbs.readAgain()
       case 'switchHere':

@@ -3,6 +3,7 @@ import { DEFAULT_LOOK, type Look } from '../engine/look.ts'
 import type { Settings } from './messages.ts'
 
 const AREA = 'local'
+const FIELDS = ['look', 'sitesOff', 'sitesAlways', 'revision'] as const
 const MOST_SITES = 5000
 const LONGEST_HOST = 253
 
@@ -14,7 +15,7 @@ const LONGEST_HOST = 253
  */
 export async function readSettings(): Promise<Settings> {
   try {
-    return settingsFrom(await browser.storage.local.get(['look', 'sitesOff', 'revision']))
+    return settingsFrom(await browser.storage.local.get([...FIELDS]))
   } catch {
     return settingsFrom({})
   }
@@ -28,8 +29,13 @@ export async function changeLook(look: Look): Promise<void> {
 /** Switches reading on a site off or on. `host` is a host name; an empty one changes nothing. */
 export async function switchSite(host: string, on: boolean): Promise<void> {
   const { sitesOff } = await readSettings()
-  const others = sitesOff.filter((one) => one !== host)
-  await browser.storage.local.set({ sitesOff: on || !isHost(host) ? others : [...others, host].slice(-MOST_SITES) })
+  await browser.storage.local.set({ sitesOff: withHost(sitesOff, host, !on) })
+}
+
+/** Reads every page of a site by itself, or its news articles alone. An empty host changes nothing. */
+export async function readEveryPage(host: string, every: boolean): Promise<void> {
+  const { sitesAlways } = await readSettings()
+  await browser.storage.local.set({ sitesAlways: withHost(sitesAlways, host, every) })
 }
 
 /** Tells every context that the datasets are others now. */
@@ -41,7 +47,7 @@ export async function bumpRevision(): Promise<void> {
 /** Calls back with the settings after each change of them, until the signal aborts. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area !== AREA || !('look' in changes || 'sitesOff' in changes || 'revision' in changes)) return
+    if (area !== AREA || !FIELDS.some((field) => field in changes)) return
     void readSettings().then((settings) => {
       if (!signal.aborted) changed(settings)
     })
@@ -52,12 +58,22 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
 }
 
 function settingsFrom(stored: Record<string, unknown>): Settings {
-  const { revision, sitesOff } = stored
+  const { revision, sitesOff, sitesAlways } = stored
   return {
     look: lookFrom(stored.look),
-    sitesOff: Array.isArray(sitesOff) ? [...new Set(sitesOff.filter(isHost))].slice(-MOST_SITES) : [],
+    sitesOff: hostsFrom(sitesOff),
+    sitesAlways: hostsFrom(sitesAlways),
     revision: typeof revision === 'number' && Number.isSafeInteger(revision) && revision >= 0 ? revision : 0,
   }
+}
+
+function withHost(hosts: readonly string[], host: string, isIn: boolean): string[] {
+  const others = hosts.filter((one) => one !== host)
+  return isIn && isHost(host) ? [...others, host].slice(-MOST_SITES) : others
+}
+
+function hostsFrom(stored: unknown): string[] {
+  return Array.isArray(stored) ? [...new Set(stored.filter(isHost))].slice(-MOST_SITES) : []
 }
 
 function lookFrom(stored: unknown): Look {

@@ -4,6 +4,7 @@ import { compile, INDEX_FORMAT } from '../engine/compile.ts'
 import { bundledDatasets, conceptLibrary } from './bundle.ts'
 import { changeDatasets } from './change-datasets.ts'
 import { bundledRecord, installBundled } from './install-bundled.ts'
+import { looksWhole } from './looks-whole.ts'
 import { putNotice } from './notice.ts'
 import { type Compiled, readStore, type Stored, type StoredDataset, stampOf } from './store.ts'
 
@@ -64,16 +65,6 @@ function isSound(stored: Stored): stored is Stored & { compiled: Compiled } {
   return (
     on.length === compiled.of.length &&
     on.every(({ id, dataset }) => compiled.of.some((one) => one.id === id && one.version === dataset.version))
-  )
-}
-
-function looksWhole({ id, dataset, on, origin }: StoredDataset): boolean {
-  return (
-    typeof on === 'boolean' &&
-    (origin === 'bundled' || origin === 'imported') &&
-    dataset?.format === 1 &&
-    dataset.id === id &&
-    [dataset.sources, dataset.actors, dataset.allegations].every(Array.isArray)
   )
 }
 

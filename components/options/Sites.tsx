@@ -3,11 +3,13 @@ import { OwnPageLink } from '../OwnPageLink.tsx'
 import { useWords } from '../words.ts'
 import { SiteRow } from './SiteRow.tsx'
 
-/** Which sites may be read without a click, and which are switched off; each can be taken back here. */
+/** Which sites may be read without a click, which on every page, and which not at all; each can be taken back here. */
 export function Sites(props: {
   sitesOff: readonly string[]
+  sitesAlways: readonly string[]
   access: readonly string[]
   onSwitchOn(host: string): Promise<void>
+  onArticlesOnly(host: string): Promise<void>
   onRevoke(pattern: string): Promise<void>
 }) {
   const { t } = useWords()
@@ -32,6 +34,19 @@ export function Sites(props: {
       <p class="more-about">
         <OwnPageLink page="may-read" />
       </p>
+      <h3>{t('sitesAlwaysTitle')}</h3>
+      {props.sitesAlways.length === 0 && <p class="empty">{t('sitesAlwaysEmpty')}</p>}
+      <ul class="sites">
+        {props.sitesAlways.map((host) => (
+          <SiteRow
+            key={host}
+            name={host}
+            act={t('articlesOnly')}
+            label={t('articlesOnlyFor', host)}
+            onAct={() => props.onArticlesOnly(host)}
+          />
+        ))}
+      </ul>
       <h3>{t('sitesOffTitle')}</h3>
       {props.sitesOff.length === 0 && <p class="empty">{t('sitesOffEmpty')}</p>}
       <ul class="sites">

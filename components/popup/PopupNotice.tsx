@@ -12,6 +12,8 @@ export type NoticeView =
   | { name: 'reading' }
   | { name: 'nothing' }
   | { name: 'off' }
+  /** It is no news article by the rule, and nobody asked for it. */
+  | { name: 'passed-over'; reason: 'root' | 'other-type' | 'other-address' | 'no-claim' | 'few-signs' | 'little-text' }
   | { name: 'failed'; reason: 'no-answer' | 'internal' }
 
 const WORDS: Readonly<Record<NoticeView['name'], { title: Key; meaning: Key }>> = {
@@ -20,7 +22,17 @@ const WORDS: Readonly<Record<NoticeView['name'], { title: Key; meaning: Key }>> 
   reading: { title: 'readingTitle', meaning: 'readingMeaning' },
   nothing: { title: 'nothingTitle', meaning: 'nothingMeaning' },
   off: { title: 'offTitle', meaning: 'offMeaning' },
+  'passed-over': { title: 'passedOverTitle', meaning: 'passedOverFewSigns' },
   failed: { title: 'failedTitle', meaning: 'failedInternal' },
+}
+
+const WHY_PASSED_OVER: Readonly<Record<Extract<NoticeView, { name: 'passed-over' }>['reason'], Key>> = {
+  root: 'passedOverRoot',
+  'other-type': 'passedOverOther',
+  'other-address': 'passedOverOther',
+  'no-claim': 'passedOverFewSigns',
+  'few-signs': 'passedOverFewSigns',
+  'little-text': 'passedOverLittleText',
 }
 
 /** A state of the popup without a list: what it is, what it means, and the next step. */
@@ -32,6 +44,7 @@ export function PopupNotice(props: {
   onAlwaysReadSite(): void
   onReadAllSites(): void
   onSwitchOn(): void
+  onReadEveryPage(): void
   onTryAgain(): void
   onOpenOptions(): void
 }) {
@@ -79,6 +92,21 @@ export function PopupNotice(props: {
           </button>
         </div>
       )}
+      {view.name === 'passed-over' && (
+        <>
+          <p class="quiet">{t('passedOverRule')}</p>
+          <div class="buttons">
+            <button type="button" class="button first" onClick={props.onTryAgain}>
+              {t('readThisPage')}
+            </button>
+            {host !== undefined && (
+              <button type="button" class="button" onClick={props.onReadEveryPage}>
+                {rich('readEveryPage', <Told text={host} />)}
+              </button>
+            )}
+          </div>
+        </>
+      )}
       {view.name === 'failed' && (
         <div class="buttons">
           <button type="button" class="button first" onClick={props.onTryAgain}>
@@ -92,6 +120,7 @@ export function PopupNotice(props: {
 
 function meaningOf(view: NoticeView, searched: boolean): Key | undefined {
   if (view.name === 'unreadable' && view.why === 'document') return 'unreadableDocument'
+  if (view.name === 'passed-over') return WHY_PASSED_OVER[view.reason]
   if (view.name === 'failed' && view.reason === 'no-answer') return 'failedNoAnswer'
   if (view.name === 'nothing' && !searched) return 'nothingWithoutDatasets'
   return undefined

@@ -6,21 +6,15 @@ import { useWords, type Words } from '../../components/words.ts'
 import { LIMITS } from '../../dataset/limits.ts'
 import { grantedOrigins, revokeAccess, watchAccess } from '../../platform/access.ts'
 import { listShortcuts, type Shortcut } from '../../platform/commands.ts'
-import {
-  type DatasetEntry,
-  exportDataset,
-  importDataset,
-  listDatasets,
-  removeDataset,
-  restoreDataset,
-  switchDataset,
-} from '../../platform/datasets.ts'
+import type { DatasetEntry } from '../../platform/dataset-entry.ts'
+import { exportDataset, importDataset, removeDataset, restoreDataset, switchDataset } from '../../platform/datasets.ts'
 import { installBundled } from '../../platform/install-bundled.ts'
+import { listDatasets } from '../../platform/list-datasets.ts'
 import type { Settings } from '../../platform/messages.ts'
 import { missingBundled } from '../../platform/missing-bundled.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { ownVersion } from '../../platform/own-pages.ts'
-import { changeLook, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
+import { changeLook, readEveryPage, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
 import { saveFile } from './save-file.ts'
 
 const UNSEEN_MS = 100
@@ -65,6 +59,7 @@ export function Choices() {
         shortcuts={shortcuts}
         look={settings.look}
         sitesOff={settings.sitesOff}
+        sitesAlways={settings.sitesAlways}
         access={access}
         version={ownVersion()}
         onSwitchDataset={switchDataset}
@@ -81,6 +76,7 @@ export function Choices() {
         onBringBack={() => installBundled(true)}
         onImport={(input, replace, told) => bringIn(input, replace, told, words)}
         onLook={changeLook}
+        onArticlesOnly={(host) => readEveryPage(host, false)}
         onSwitchSiteOn={(host) => switchSite(host, true)}
         onRevoke={async (pattern) => {
           await revokeAccess(pattern)

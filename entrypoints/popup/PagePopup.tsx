@@ -4,11 +4,12 @@ import { StoreNotice } from '../../components/StoreNotice.tsx'
 import { requestAccess } from '../../platform/access.ts'
 import { type ActiveTab, type PageState, pageState } from '../../platform/active-page.ts'
 import { askReader } from '../../platform/ask.ts'
-import { type DatasetEntry, listDatasets, switchDataset } from '../../platform/datasets.ts'
+import type { DatasetEntry } from '../../platform/dataset-entry.ts'
+import { listDatasets } from '../../platform/list-datasets.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { openOptions } from '../../platform/own-pages.ts'
-import { injectReader } from '../../platform/registration.ts'
-import { switchSite, watchSettings } from '../../platform/settings.ts'
+import { injectAsked } from '../../platform/registration.ts'
+import { readEveryPage, switchSite, watchSettings } from '../../platform/settings.ts'
 
 type Shown = { view: PopupView; host?: string; readOnce: boolean }
 
@@ -56,14 +57,21 @@ export function PagePopup({ tab }: { tab: ActiveTab | undefined }) {
         {...(shown.host === undefined ? {} : { host: shown.host })}
         readOnce={shown.readOnce}
         datasets={datasets}
-        onReadPage={doing(({ id }) => injectReader(id))}
+        onReadPage={doing(({ id }) => injectAsked(id))}
         onAlwaysReadSite={doing(({ url = '' }) => requestAccess({ address: url }))}
         onReadAllSites={doing(() => requestAccess('everywhere'))}
         onSwitchSite={doing(({ id, isPrivate }, on: boolean) =>
           // Nothing is stored from a private window.
           isPrivate ? askReader(id, 'switchHere', on) : switchSite(shown.host ?? '', on),
         )}
-        onSwitchDataset={doing((_, id: string, on: boolean) => switchDataset(id, on))}
+        onReadEveryPage={doing(({ id, isPrivate }) =>
+          isPrivate ? askReader(id, 'read') : readEveryPage(shown.host ?? '', true),
+        )}
+        onSwitchDataset={doing(async (_, id: string, on: boolean) => {
+          // Switching compiles all that is on: most of the extension, for a press that few make.
+          const { switchDataset } = await import('../../platform/datasets.ts')
+          await switchDataset(id, on)
+        })}
         onGoTo={doing(({ id }, index: number) => askReader(id, 'goTo', index))}
         onStep={doing(({ id }, by: 1 | -1) => askReader(id, 'step', by))}
         onTryAgain={doing(({ id }) => askReader(id, 'readAgain'))}

@@ -1,22 +1,36 @@
 import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom'
 import { render } from 'preact'
+import { announcement, type Position } from '../../components/announcement.ts'
 import { Card, type CardProps } from '../../components/Card.tsx'
 import cardCss from '../../components/card.css?inline'
-import { type Words, WordsContext } from '../../components/words.ts'
-import { type Host, mountHost } from '../../page/host.ts'
-import { isOwnNode } from '../../page/own-nodes.ts'
+import { type GetMessage, type Words, WordsContext, wordsOf } from '../../components/words.ts'
+import type { Host } from '../../page/host.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 
 /** How a card came to be open. One that a hover opened goes when the pointer goes. */
 export type Opening = { mark: Mark; how: 'click' | 'key' | 'hover'; at?: { x: number; y: number } }
 
+/** What a card shows. `ofKind` is where its mention stands among those of its kind, for who hears the card. */
+export type CardContent = Omit<CardProps, 'onClose' | 'takesFocus' | 'announcement'> & { ofKind: Position }
+
 export type CardBox = {
   readonly open: Opening | undefined
-  show(opening: Opening, words: Words, props: Omit<CardProps, 'onClose' | 'takesFocus'>): void
+  show(opening: Opening, content: CardContent): void
   close(): void
   /** The pointer left the words: a card that a hover opened goes after a moment, if the pointer is not on it. */
   letGo(): void
+}
+
+/** What the box needs of the reader: a script of its own knows neither the reader's nodes nor the browser's words. */
+type Surroundings = {
+  document: Document
+  painter: Painter
+  signal: AbortSignal
+  mountHost(document: Document, css: string): Host | null
+  isOwnNode(node: Node): boolean
+  ownMessage: GetMessage
+  ownLocale(): string
 }
 
 const GAP = 8
@@ -44,12 +58,17 @@ const KEPT_INSIDE = [
  * It stands by its words, inside the viewport, and goes with Escape, a press elsewhere, and when its words leave the
  * sight. The focus returns to where it was. Where the document takes no interface, nothing opens.
  */
-export function createCardBox(
-  document: Document,
-  painter: Painter,
-  signal: AbortSignal,
-  onClosed: () => void,
-): CardBox {
+export function createCardBox({
+  document,
+  painter,
+  signal,
+  mountHost,
+  isOwnNode,
+  ownMessage,
+  ownLocale,
+}: Surroundings): CardBox {
+  // Made when the first card opens: the browser takes tens of milliseconds for the rules of a language.
+  let words: Words | undefined
   let host: Host | null = null
   let place: HTMLElement | undefined
   let open: Opening | undefined
@@ -73,11 +92,13 @@ export function createCardBox(
     letGo,
   }
 
-  function show(opening: Opening, words: Words, props: Omit<CardProps, 'onClose' | 'takesFocus'>): void {
+  function show(opening: Opening, { ofKind, ...props }: CardContent): void {
     const element = placeInPage()
     if (element === undefined || signal.aborted) return
     clearTimeout(grace)
     stopFollowing()
+    words ??= wordsOf(ownMessage, ownLocale())
+    const targets = props.view.name === 'found' ? props.view.targets : []
     const takesFocus = opening.how !== 'hover'
     if (open === undefined || !hasFocus()) focusBefore = document.activeElement
     open = opening
@@ -85,7 +106,13 @@ export function createCardBox(
     // The key makes a new card of it: the choice among several targets belongs to the words before.
     render(
       <WordsContext.Provider value={words}>
-        <Card key={opening.mark.key} {...props} takesFocus={takesFocus} onClose={close} />
+        <Card
+          key={opening.mark.key}
+          {...props}
+          announcement={announcement(words, targets, ofKind)}
+          takesFocus={takesFocus}
+          onClose={close}
+        />
       </WordsContext.Provider>,
       element,
     )
@@ -103,7 +130,6 @@ export function createCardBox(
       render(null, place)
     }
     if (returns instanceof HTMLElement && returns.isConnected) returns.focus({ preventScroll: true })
-    onClosed()
   }
 
   function letGo(): void {

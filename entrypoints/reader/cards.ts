@@ -1,19 +1,24 @@
-import { announcement } from '../../components/announcement.ts'
-import type { CardProps } from '../../components/Card.tsx'
-import { type Words, wordsOf } from '../../components/words.ts'
 import type { OverviewEntry } from '../../engine/overview.ts'
+import { mountHost } from '../../page/host.ts'
+import { isOwnNode } from '../../page/own-nodes.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import type { PointingTasks } from '../../page/pointing.ts'
 import { showMark } from '../../page/scroll.ts'
 import { ownLocale, ownMessage } from '../../platform/own-words.ts'
-import { createCardBox, type Opening } from './card-box.tsx'
+import type { CardContent, Opening } from './card-box.tsx'
+import { fetchPart } from './fetch-part.ts'
+import { createLateCardBox } from './late-card-box.ts'
 import { entriesOf, markOf, placeMark, type Reading, sameMention } from './reading.ts'
 
 /** The way through the marks of a page, and the card of one of them. */
 export type Cards = PointingTasks & {
   /** The index of the mention that the reader is on. */
   readonly current: number | null
+  /** Whether the card's script is there. */
+  readonly arePrepared: boolean
+  /** Has the card's script fetched, so that the card opens at once and without the background. */
+  prepare(): void
   /** Scrolls to a mention and makes it the current one. Out of range: nothing happens. */
   goTo(index: number): void
   /** Goes to the next or previous painted mention, round the end, from what is in sight where none is current. */
@@ -35,9 +40,9 @@ type Surroundings = {
 
 /** Makes the cards of a page: opened by pointer or key, one at a time. */
 export function createCards({ document, painter, quietly, reading, signal }: Surroundings): Cards {
-  // Made when the first card opens: the browser takes tens of milliseconds for the rules of a language.
-  let words: Words | undefined
-  const box = createCardBox(document, painter, signal, () => {})
+  const box = createLateCardBox(async () =>
+    (await fetchPart('card'))({ document, painter, signal, mountHost, isOwnNode, ownMessage, ownLocale }),
+  )
   let current: number | null = null
 
   document.addEventListener('keydown', entered, { signal, capture: true })
@@ -49,6 +54,10 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     get current() {
       return current
     },
+    get arePrepared() {
+      return box.isHere
+    },
+    prepare: () => box.prepare(),
     goTo,
     step,
     openCurrent,
@@ -136,19 +145,15 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     const now = reading()
     const mention = now?.findings.mentions[opening.mark.key]
     if (now === undefined || mention === undefined) return
-    words ??= wordsOf(ownMessage, ownLocale())
     const targets = [...new Set(marks.flatMap((mark) => entriesOf(now, mark.key)))]
     const painted = [...now.marks.keys()]
     const at = painted.indexOf(opening.mark.key)
     const around = marksAround(now, opening.mark)
     const ofKind = painted.filter((index) => now.findings.mentions[index]?.kind === mention.kind)
-    const props: Omit<CardProps, 'onClose' | 'takesFocus'> = {
+    const content: CardContent = {
       view: targets.length === 0 ? { name: 'gone' } : { name: 'found', targets },
       mention,
-      announcement: announcement(words, targets, {
-        index: ofKind.indexOf(opening.mark.key) + 1,
-        of: ofKind.length,
-      }),
+      ofKind: { index: ofKind.indexOf(opening.mark.key) + 1, of: ofKind.length },
       onJump(place) {
         const mark = placeMark(now, place)
         if (mark === undefined) return
@@ -169,7 +174,7 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
       ...(at === -1 ? {} : { position: { index: at + 1, of: painted.length } }),
       ...(now.published === undefined ? {} : { published: now.published }),
     }
-    box.show(opening, words, props)
+    box.show(opening, content)
   }
 
   function stepAndOpen(by: 1 | -1): void {

@@ -1,19 +1,22 @@
 import { isPage, publishedOn } from '../../page/article.ts'
-import { createPainter } from '../../page/painter.ts'
+import type { Painter } from '../../page/painter.ts'
 import type { Passage } from '../../page/passage.ts'
 import { readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
+import { structuredData } from '../../page/structured-data.ts'
 import { type PageWatch, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
-import type { ReaderFigures, ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
+import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
 import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
 import { createCards } from './cards.ts'
+import { createFigures, NO_FIGURES } from './figures.ts'
+import { createJudge } from './judge.ts'
 import { glancesOf, type Reading, readingOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
-import { createStopwatch, type Stopwatch } from './stopwatch.ts'
+import { whenShown } from './when-shown.ts'
 
 /** How often to see whether the extension is still there and whether the page has taken marks away, in milliseconds. */
 const PULSE_MS = 2000
@@ -24,7 +27,7 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
 /*
  * The life of the script in one page:
  *
- *   settings ─→ off: nothing, but an answer to `state`
+ *   settings ─→ off, or no news article: nothing, but an answer to `state`
  *      │
  *      └─→ shown ─→ read passages ─→ background ─→ paint ─→ cards, keys, popup
  *                        ↑                            │
@@ -34,25 +37,22 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
  */
 
 /** Starts to work in a page, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
-export function startSession(document: Document, life: AbortController): void {
+export function startSession(document: Document, life: AbortController, painter: Painter): void {
   const { signal } = life
   const canRead = isPage(document)
   const host = document.location?.hostname ?? ''
   let settings: Settings | undefined
   let switchedHere: boolean | undefined
-  let state: 'reading' | 'read' | 'off' | 'unreadable' | Extract<ReaderState, { name: 'failed' }> = 'reading'
+  let state: 'reading' | 'read' | 'off' | 'unreadable' | Extract<ReaderState, { reason: string }> = 'reading'
   let passages: readonly Passage[] = []
   let published: string | undefined
   let reading: Reading | undefined
   let isCut = false
   let isRestless = false
   let watch: PageWatch | undefined
-  let firstPaintAt: number | null = null
-  let lastPaintAt: number | null = null
-  const errors: string[] = []
   const rounds = createRounds(signal, fail)
-  const stopwatch = TELLS_FIGURES ? createStopwatch() : undefined
-  const painter = createPainter(document, 'both')
+  const judge = createJudge(document)
+  const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
 
   serveReader(verbs(), signal)
@@ -90,7 +90,9 @@ export function startSession(document: Document, life: AbortController): void {
     settings = fresh
     if (isOff()) switchOff()
     else if (before === undefined || state === 'off') readWhole()
-    else {
+    else if (isPassedOver()) {
+      if (isAlways()) readWhole()
+    } else {
       if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
@@ -103,10 +105,23 @@ export function startSession(document: Document, life: AbortController): void {
     return switchedHere === undefined ? settings?.sitesOff.includes(host) === true : !switchedHere
   }
 
+  function isAlways(): boolean {
+    return settings?.sitesAlways.includes(host) === true
+  }
+
+  function isPassedOver(): boolean {
+    return typeof state === 'object' && state.name === 'passed-over'
+  }
+
   function switchOff(): void {
     rounds.startOver()
     watch = undefined
-    state = 'off'
+    standBack('off')
+  }
+
+  /** Nothing of the page is known or painted any longer. */
+  function standBack(next: typeof state): void {
+    state = next
     reading = undefined
     passages = []
     cards.forget()
@@ -124,7 +139,10 @@ export function startSession(document: Document, life: AbortController): void {
       document,
       {
         onChange: (changed) => rounds.enqueue(() => readAfter(changed)),
-        onNavigate: readWhole,
+        onNavigate: () => {
+          judge.forget()
+          readWhole()
+        },
         onRestless: () => {
           isRestless = true
         },
@@ -132,19 +150,35 @@ export function startSession(document: Document, life: AbortController): void {
       AbortSignal.any([rounds.signal, signal]),
     )
     rounds.enqueue(async (during) => {
+      const objection = judged()
+      if (objection !== undefined) return standBack(objection)
       takeElementsAway()
-      published = publishedOn(document)
-      passages = await readPassages(document, { signal: during, ...timed() })
+      passages = await readPassages(document, { signal: during, ...figures.timed() })
       const sight = firstSight(passages)
       if (sight.length > 0) await recognise(sight)
       await recognise(passages)
     })
   }
 
+  /** Why the page is not read by itself, if so. When it was published is found out along with it. */
+  function judged(): Extract<ReaderState, { name: 'passed-over' }> | undefined {
+    return figures.measured(() => {
+      const data = structuredData(document)
+      const reason = judge.objection(data, isAlways())
+      if (reason !== undefined) return { name: 'passed-over', reason }
+      published = publishedOn(document, data)
+      return undefined
+    })
+  }
+
   async function readAfter(changed: Element[]): Promise<void> {
+    if (isPassedOver()) {
+      if (judge.mayChange && judged() === undefined) readWhole()
+      return
+    }
     const before = passages
     takeElementsAway()
-    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...timed() })
+    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...figures.timed() })
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
     await recognise(reading === undefined ? passages : bearingOn(passages, new Set(before), reading))
@@ -153,7 +187,7 @@ export function startSession(document: Document, life: AbortController): void {
   async function recognise(which: readonly Passage[]): Promise<void> {
     const during = rounds.signal
     const sent = withinLimits(which)
-    const recognised = await measured(() => askBackground('recognise', pageText(sent, published)))
+    const recognised = await figures.measured(() => askBackground('recognise', pageText(sent, published)))
     if (during.aborted || signal.aborted || settings === undefined) return
     isCut = sent.length < which.length || recognised.cut === true
     state = 'read'
@@ -165,9 +199,9 @@ export function startSession(document: Document, life: AbortController): void {
     const before = reading
     reading = next
     quietly(() => painter.paint([...next.marks.values()]))
-    lastPaintAt = performance.now()
-    if (next.marks.size > 0) firstPaintAt ??= lastPaintAt
+    figures.painted(next.marks.size)
     cards.moveTo(before, next)
+    if (next.marks.size > 0) cards.prepare()
   }
 
   /** Wrapped words are other nodes than those that stay: what is to be read must be the page's own. */
@@ -182,7 +216,7 @@ export function startSession(document: Document, life: AbortController): void {
     }
     const reason = error instanceof AskError && error.reason === 'no-answer' ? 'no-answer' : 'internal'
     state = { name: 'failed', reason }
-    if (TELLS_FIGURES) errors.push(String(error))
+    figures.failed(error)
   }
 
   async function settled(): Promise<void> {
@@ -191,15 +225,7 @@ export function startSession(document: Document, life: AbortController): void {
   }
 
   function quietly<Result>(work: () => Result): Result {
-    return measured(() => (watch === undefined ? work() : watch.quietly(work)))
-  }
-
-  function measured<Result>(work: () => Result): Result {
-    return stopwatch === undefined ? work() : stopwatch.measure(work)
-  }
-
-  function timed(): { onSlice?: (milliseconds: number) => void } {
-    return stopwatch === undefined ? {} : { onSlice: stopwatch.add }
+    return figures.measured(() => (watch === undefined ? work() : watch.quietly(work)))
   }
 
   function tellBadge(): void {
@@ -223,19 +249,22 @@ export function startSession(document: Document, life: AbortController): void {
         await settled()
         cards.openCurrent()
       },
-      readAgain: async () => readWhole(),
+      read: async () => {
+        judge.ask()
+        if (isPassedOver()) readWhole()
+      },
+      readAgain: async () => {
+        judge.ask()
+        readWhole()
+      },
       switchHere: async (on) => {
+        if (on) judge.ask()
         switchedHere = on
         if (settings !== undefined) apply(settings)
       },
       stop: async () => life.abort(),
-      figures: async () => stopwatch && figuresOf(stopwatch),
+      figures: async () => figures.tell(reading?.marks.size ?? 0, cards.arePrepared),
     }
-  }
-
-  function figuresOf({ startedAt, longestTaskMs, mainThreadMs }: Stopwatch): ReaderFigures {
-    const painted = reading?.marks.size ?? 0
-    return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, mainThreadMs, errors, painted }
   }
 
   function stateNow(): ReaderState {
@@ -251,10 +280,4 @@ export function startSession(document: Document, life: AbortController): void {
       restless: isRestless,
     }
   }
-}
-
-/** Resolves when the page is shown: a page that the browser only prepares is not read. */
-async function whenShown(document: Document & { prerendering?: boolean }, signal: AbortSignal): Promise<void> {
-  if (document.prerendering !== true) return
-  await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true, signal }))
 }

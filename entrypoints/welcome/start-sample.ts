@@ -1,9 +1,12 @@
 import type { Words } from '../../components/words.ts'
 import { DEFAULT_LOOK } from '../../engine/look.ts'
-import { createPainter } from '../../page/painter.ts'
+import { ElementPainter } from '../../page/element-painter.ts'
+import { HighlightPainter } from '../../page/highlight-painter.ts'
 import { walkPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
+import { createCardBox } from '../reader/card-box.tsx'
 import { type Cards, createCards } from '../reader/cards.ts'
+import { partsHere } from '../reader/parts.ts'
 import { readingOf } from '../reader/reading.ts'
 import { sampleDossiers } from './sample-dossiers.ts'
 import { SAMPLE_DAY, sampleFindings } from './sample-findings.ts'
@@ -22,7 +25,10 @@ export function startSample(
   const passages = [...walkPassages(article)]
   const recognised = { findings: sampleFindings(passages, words), dossiers: sampleDossiers(words) }
   const reading = readingOf(passages, recognised, DEFAULT_LOOK, SAMPLE_DAY)
-  const painter = createPainter(document, DEFAULT_LOOK.style)
+  const Painter = HighlightPainter.isSupported() ? HighlightPainter : ElementPainter
+  const painter = new Painter(document, DEFAULT_LOOK.style)
+  // No script can be put into a page of ours, so the part that comes later elsewhere is here from the start.
+  partsHere(true).card = createCardBox
   const cards = createCards({ document, painter, quietly: (work) => work(), reading: () => reading, signal })
   watchPointing(document, painter, cards, signal)
   painter.paint([...reading.marks.values()])

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { askReaderOf } from '../../cli/extension-page.ts'
 import { cardText } from './card.ts'
 import { paintedMarks, pointOn } from './marks.ts'
 import { until } from './until.ts'
@@ -40,6 +41,9 @@ inEachBrowser(
   (world) => {
     it('F1 may be stopped before a card opens: the page has all that the card tells', async () => {
       const page = await world().open('bounties-denied.html')
+      // The card's script follows the first marks: what the page has is complete when it is there.
+      const hasCard = async () => (await askReaderOf(world().ours, page.url(), 'figures'))?.hasCard
+      expect(await until(hasCard, Boolean)).toBe(true)
       await stopBackground(world())
       const { x, y } = await pointOn(page, 'money for killing')
       await page.mouse.click(x, y)

@@ -122,7 +122,16 @@ inEachBrowser('a hostile page', (world) => {
   it('B17 gives a page nothing to find: none of its files opens there', async () => {
     const page = await open('news.html')
     const opened = await page.evaluate(async (origin) => {
-      const files = ['reader.js', 'background.js', 'popup.html', 'options.html', 'manifest.json', 'data/files.json']
+      const files = [
+        'reader.js',
+        'card.js',
+        'elements.js',
+        'background.js',
+        'popup.html',
+        'options.html',
+        'manifest.json',
+        'data/files.json',
+      ]
       const found = await Promise.all(
         files.map(async (file) => {
           const answer = await fetch(`${origin}/${file}`).catch(() => undefined)

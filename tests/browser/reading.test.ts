@@ -1,7 +1,10 @@
+import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
+import { askReaderOf, settledState } from '../../cli/extension-page.ts'
 import { findBrowser } from '../../cli/find-browser.ts'
 import { launch } from '../../cli/launch.ts'
 import { paintedMarks, paintedWords } from './marks.ts'
+import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const PAGES = [
@@ -12,6 +15,62 @@ const PAGES = [
   'night-desk.html',
   'other-bounties.html',
 ]
+
+inEachBrowser('what is read by itself', (world) => {
+  const stateOf = (page: Page) => settledState(world().ours, page.url(), 15_000)
+  const store = (sitesAlways: string[]) =>
+    world().ours.evaluate((sitesAlways) => {
+      type Api = { storage: { local: { set(what: object): Promise<void> } } }
+      const here = globalThis as unknown as { browser?: Api; chrome?: Api }
+      return (here.browser ?? here.chrome)?.storage.local.set({ sitesAlways })
+    }, sitesAlways)
+
+  it('a news article is, a front page is not until the reader asks for it', async () => {
+    expect(await stateOf(await world().openUnread('bounties-denied.html'))).toMatchObject({ name: 'read' })
+    const front = await world().openUnread('')
+    expect(await stateOf(front)).toEqual({ name: 'passed-over', reason: 'root' })
+    expect(await paintedMarks(front)).toEqual([])
+    await askReaderOf(world().ours, front.url(), 'read')
+    expect(await stateOf(front)).toMatchObject({ name: 'read' })
+    await front.reload()
+    expect(await stateOf(front)).toMatchObject({ name: 'passed-over' })
+  })
+
+  it('every page is on a site of which the reader wants every page, at once', async () => {
+    const front = await world().openUnread('')
+    expect(await stateOf(front)).toMatchObject({ name: 'passed-over' })
+    await store([new URL(world().site.origin).hostname])
+    try {
+      expect(
+        await until(
+          () => stateOf(front),
+          (state) => state?.name === 'read',
+        ),
+      ).toMatchObject({ name: 'read' })
+    } finally {
+      await store([])
+    }
+  })
+
+  it('a page is that turns into an article', async () => {
+    const front = await world().openUnread('')
+    expect(await stateOf(front)).toMatchObject({ name: 'passed-over' })
+    await front.evaluate(() => {
+      const data = document.createElement('script')
+      data.type = 'application/ld+json'
+      data.textContent = '{ "@type": "NewsArticle" }'
+      const text = document.createElement('p')
+      text.textContent = 'Dmitry Peskov answered.'
+      document.body.append(data, text)
+    })
+    expect(
+      await until(
+        () => stateOf(front),
+        (state) => state?.name === 'read',
+      ),
+    ).toMatchObject({ name: 'read' })
+  })
+})
 
 inEachBrowser('reading a page', (world) => {
   it('marks allegations and actors, in different ways', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe } from 'vitest'
 import { builtFolder } from '../../cli/build.ts'
 import { type DemoSite, serveDemoSite } from '../../cli/demo-site.ts'
-import { openExtensionPage, settledState } from '../../cli/extension-page.ts'
+import { askedState, openExtensionPage } from '../../cli/extension-page.ts'
 import { type BrowserName, findBrowser } from '../../cli/find-browser.ts'
 import { type Launched, type LaunchOptions, launch } from '../../cli/launch.ts'
 import { watchOwnErrors } from '../../cli/own-errors.ts'
@@ -46,9 +46,9 @@ export class World {
     return this.whenRead(await this.openUnreadAt(address), address)
   }
 
-  /** Waits until the extension has read a page. */
+  /** Waits until the extension has read a page: one that is no news article because it is asked to. */
   async whenRead(page: Page, name: string): Promise<Page> {
-    const state = await settledState(this.ours, page.url(), READ_LIMIT)
+    const state = await askedState(this.ours, page.url(), READ_LIMIT)
     if (state?.name !== 'read') throw new Error(`${name} was not read: ${state?.name ?? 'nothing answered'}.`)
     return page
   }

@@ -251,6 +251,13 @@ describe('look and sites', () => {
     expect(onSwitchSiteOn).toHaveBeenCalledWith('mail.example')
   })
 
+  it('goes back to reading the articles of a site alone', () => {
+    const onArticlesOnly = vi.fn(async () => {})
+    show(<Options {...state('filled')} onArticlesOnly={onArticlesOnly} />)
+    click('Read articles only on blog.example')
+    expect(onArticlesOnly).toHaveBeenCalledWith('blog.example')
+  })
+
   it('tells a site once, whatever the protocols, and takes back all of them', async () => {
     const onRevoke = vi.fn(async () => {})
     show(<Options {...state('filled')} access={['http://*/*', 'https://*/*']} onRevoke={onRevoke} />)

@@ -125,6 +125,20 @@ describe('every other state has words and a next step', () => {
     expect(onSwitchSite.mock.calls).toEqual([[false], [true]])
   })
 
+  it.each([
+    ['passed over, front page', /front page/],
+    ['passed over, few signs', /few signs/],
+    ['passed over, something else', /something else/],
+  ])('says why a page was not read by itself, and reads it or all of its site: %s', async (name, why) => {
+    const [onTryAgain, onReadEveryPage] = [vi.fn(), vi.fn()]
+    const container = show(<Popup {...state(name)} onTryAgain={onTryAgain} onReadEveryPage={onReadEveryPage} />)
+    expect(screen.getByText(why)).toBeTruthy()
+    click('Read this page')
+    await waitFor(() => expect(container.querySelector('[aria-busy="true"]')).toBeNull())
+    click('Read every page of news.example')
+    expect([onTryAgain, onReadEveryPage].map((one) => one.mock.calls.length)).toEqual([1, 1])
+  })
+
   it.each(['unreadable document', 'no access'])('has no switch for a page that is not read: %s', (name) => {
     show(<Popup {...state(name)} />)
     expect(screen.queryByRole('switch', { name: /^On / })).toBeNull()

@@ -131,6 +131,7 @@ const POPUP: Omit<PopupProps, 'view'> = {
   onAlwaysReadSite: done,
   onReadAllSites: done,
   onSwitchSite: done,
+  onReadEveryPage: done,
   onSwitchDataset: done,
   onGoTo: done,
   onStep: done,
@@ -177,6 +178,9 @@ export const POPUPS: Readonly<Record<string, PopupProps>> = {
   'nothing found': { ...POPUP, view: { name: 'nothing' } },
   'nothing found, no dataset on': { ...POPUP, datasets: [], view: { name: 'nothing' } },
   off: { ...POPUP, view: { name: 'off' } },
+  'passed over, front page': { ...POPUP, view: { name: 'passed-over', reason: 'root' } },
+  'passed over, few signs': { ...POPUP, view: { name: 'passed-over', reason: 'few-signs' } },
+  'passed over, something else': { ...POPUP, view: { name: 'passed-over', reason: 'other-type' } },
   'failed, no answer': { ...POPUP, view: { name: 'failed', reason: 'no-answer' } },
   'failed inside': { ...POPUP, view: { name: 'failed', reason: 'internal' } },
 }
@@ -193,6 +197,7 @@ const OPTIONS: OptionsProps = {
   ],
   look: DEFAULT_LOOK,
   sitesOff: ['mail.example', 'xn--e1awd7f.example'],
+  sitesAlways: ['blog.example'],
   access: ['https://*.news.example/*', 'https://post.example/*'],
   version: '0.1.0',
   onSwitchDataset: done,
@@ -202,6 +207,7 @@ const OPTIONS: OptionsProps = {
   onImport: async () => ({ name: 'stored', title: 'Lighthouse', examples: { run: 12, failing: [] } }),
   onLook: done,
   onSwitchSiteOn: done,
+  onArticlesOnly: done,
   onRevoke: done,
 }
 
@@ -225,6 +231,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsProps>> = {
     missing: [{ id: 'harbour-contract', title: HARBOUR.title }],
     shortcuts: [],
     sitesOff: [],
+    sitesAlways: [],
     access: [],
   },
   loading: withoutDatasets(OPTIONS),

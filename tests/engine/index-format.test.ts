@@ -23,7 +23,14 @@ const DATASET: Dataset = {
     },
     {
       ...{ id: 'line', kind: 'organisation', name: 'Quay Line', description: 'Invented.' },
-      aliases: [{ text: 'Quay Line' }, { text: 'QL' }, { text: 'Квай' }, { text: '碼頭' }, { text: 'العربية' }],
+      aliases: [
+        { text: 'Quay Line' },
+        { text: 'QL' },
+        { text: 'Quay Line, Inc.' },
+        { text: 'Квай' },
+        { text: '碼頭' },
+        { text: 'العربية' },
+      ],
     },
   ],
   allegations: [
@@ -59,5 +66,5 @@ it('an index that looks otherwise has another format, so that no stored one is m
   const digest = createHash('sha256')
     .update(JSON.stringify(compile([DATASET], LIBRARY), plain))
     .digest('hex')
-  expect({ format: INDEX_FORMAT, digest: digest.slice(0, 16) }).toEqual({ format: 3, digest: 'c927a3c1160a98a0' })
+  expect({ format: INDEX_FORMAT, digest: digest.slice(0, 16) }).toEqual({ format: 4, digest: '34fab46c1856742b' })
 })

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { HighlightPainter } from '../../page/highlight-painter.ts'
 import type { MarkStyle } from '../../page/mark-style.ts'
-import { createPainter } from '../../page/painter.ts'
 import type { Mark, MarkKind } from '../../page/passage.ts'
 
 const TEXT =
@@ -25,7 +25,7 @@ export function MarkedText({ style, paper }: { style: MarkStyle; paper: string }
       const start = TEXT.indexOf(words)
       return { key, passage, look, span: { start, end: start + words.length } }
     })
-    const painter = createPainter(document, style)
+    const painter = new HighlightPainter(document, style)
     painter.paint(marks)
     painter.current(marks.at(-1) ?? null)
     return () => painter.clear()

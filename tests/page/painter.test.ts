@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ElementPainter, MOST_ELEMENTS } from '../../page/element-painter.ts'
 import { HighlightPainter, MOST_HIGHLIGHTS } from '../../page/highlight-painter.ts'
-import { createPainter, type Painter } from '../../page/painter.ts'
+import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import { walkPassages } from '../../page/passages.ts'
 import { type FakeHighlight, fakeHighlights, fakeSheets, wornStyle } from './fake-highlights.ts'
@@ -215,10 +215,10 @@ describe('highlights alone', () => {
     painter = new HighlightPainter(document, 'both')
   })
 
-  it('are chosen where there are highlights, elements where there are none', () => {
-    expect(createPainter(document, 'both').kind).toBe('highlights')
+  it('are for browsers that have them', () => {
+    expect(HighlightPainter.isSupported()).toBe(true)
     ;(CSS as { highlights?: unknown }).highlights = undefined
-    expect(createPainter(document, 'both').kind).toBe('elements')
+    expect(HighlightPainter.isSupported()).toBe(false)
   })
 
   it('change no byte of the page', () => {

@@ -37,11 +37,14 @@ describe('keys', () => {
     ['previous-mention', 'step', -1],
     ['open-card', 'open', undefined],
   ] as const) {
-    it(`reads the page, then ${verb}s: ${command}`, async () => {
+    it(`reads the page, whatever kind it is, then ${verb}s: ${command}`, async () => {
       const { inject, asked } = tabWith({ script: false })
       await runCommand(command, tab)
       expect(inject).toHaveBeenCalledWith({ target: { tabId: 5 }, files: ['/reader.js'] })
-      expect(asked()).toEqual([[verb, data]])
+      expect(asked()).toEqual([
+        ['read', undefined],
+        [verb, data],
+      ])
     })
   }
 
@@ -90,15 +93,21 @@ describe('the list of keys', () => {
 describe('the state of a page', () => {
   const page = { id: 5, url: 'https://news.example/a', isPrivate: false }
 
-  it('is what its script says', async () => {
-    const { inject } = tabWith()
+  it('is what its script says, and no wish to read it', async () => {
+    const { inject, asked } = tabWith()
     expect((await pageState(page)).state).toEqual({ name: 'off' })
     expect(inject).not.toHaveBeenCalled()
+    expect(asked()).toEqual([['state', undefined]])
   })
 
   it('is what its script says once it was put there', async () => {
-    tabWith({ script: false })
+    const { asked } = tabWith({ script: false })
     expect((await pageState(page)).state).toEqual({ name: 'off' })
+    expect(
+      asked()
+        .map(([verb]) => verb)
+        .slice(-2),
+    ).toEqual(['read', 'state'])
   })
 
   for (const [title, url, granted, name] of [

@@ -25,6 +25,7 @@ function background() {
   const handlers = {
     recognise: vi.fn(async () => ({ findings: { mentions: [], coverage: [] }, dossiers: [] })),
     badge: vi.fn(async () => {}),
+    bring: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
   }
   const undo = new AbortController()
@@ -38,6 +39,7 @@ function reader() {
     goTo: vi.fn(async () => {}),
     step: vi.fn(async () => 4),
     open: vi.fn(async () => {}),
+    read: vi.fn(async () => {}),
     readAgain: vi.fn(async () => {}),
     switchHere: vi.fn(async () => {}),
     stop: vi.fn(async () => {}),
@@ -49,12 +51,14 @@ function reader() {
 }
 
 describe('the background', () => {
-  it('answers the script in a page, and knows its tab', async () => {
+  it('answers the script in a page, and knows its tab and frame', async () => {
     const { handlers } = background()
     expect(await handOver({ verb: 'badge', data: 3 }, fromPage)).toEqual({ ok: true, value: undefined })
-    expect(handlers.badge).toHaveBeenCalledWith(3, 5)
+    expect(handlers.badge).toHaveBeenCalledWith(3, 5, 0)
     expect(await handOver({ verb: 'recognise', data: page }, fromPage)).toMatchObject({ ok: true })
-    expect(handlers.recognise).toHaveBeenCalledWith(page, 5)
+    expect(handlers.recognise).toHaveBeenCalledWith(page, 5, 0)
+    expect(await handOver({ verb: 'bring', data: 'card' }, { ...fromPage, frameId: 7 })).toMatchObject({ ok: true })
+    expect(handlers.bring).toHaveBeenCalledWith('card', 5, 7)
   })
 
   for (const [who, sender] of [
@@ -82,6 +86,8 @@ describe('the background', () => {
     ['a field too many', { verb: 'badge', data: 1, more: true }],
     ['a negative number', { verb: 'badge', data: -1 }],
     ['a number as text', { verb: 'badge', data: '1' }],
+    ['a part that is none', { verb: 'bring', data: 'reader' }],
+    ['a part by its file', { verb: 'bring', data: '/card.js' }],
     ['a page without passages', { verb: 'recognise', data: {} }],
     ['a passage that is an object', { verb: 'recognise', data: { passages: [{ text: { html: 'x' } }] } }],
     ['a date that is none', { verb: 'recognise', data: { passages: [], published: 'yesterday' } }],

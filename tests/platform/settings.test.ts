@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_LOOK } from '../../engine/look.ts'
-import { bumpRevision, changeLook, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
+import {
+  bumpRevision,
+  changeLook,
+  readEveryPage,
+  readSettings,
+  switchSite,
+  watchSettings,
+} from '../../platform/settings.ts'
 
 beforeEach(() => fakeBrowser.reset())
 
-const defaults = { look: DEFAULT_LOOK, sitesOff: [], revision: 0 }
+const defaults = { look: DEFAULT_LOOK, sitesOff: [], sitesAlways: [], revision: 0 }
 
 describe('reading settings', () => {
   it('gives the defaults where nothing is stored', async () => {
@@ -24,6 +31,11 @@ describe('reading settings', () => {
       'hosts among junk',
       { sitesOff: ['a.example', 7, '', 'x/y', 'a.example', 'b c', 'x'.repeat(300)] },
       { sitesOff: ['a.example'] },
+    ],
+    [
+      'hosts of which every page is read, among junk',
+      { sitesAlways: [{}, 'a.example', null, 'a.example', '/'] },
+      { sitesAlways: ['a.example'] },
     ],
     ['a negative revision', { revision: -1 }, defaults],
     ['a revision that is no number', { revision: Number.NaN }, defaults],
@@ -48,6 +60,16 @@ describe('changing settings', () => {
     expect((await readSettings()).sitesOff).toEqual(['a.example', 'b.example'])
     await switchSite('a.example', true)
     expect((await readSettings()).sitesOff).toEqual(['b.example'])
+  })
+
+  it('reads every page of a site or its articles alone, and leaves the sites that are off as they are', async () => {
+    await switchSite('b.example', false)
+    await readEveryPage('a.example', true)
+    await readEveryPage('a.example', true)
+    await readEveryPage('', true)
+    expect(await readSettings()).toMatchObject({ sitesAlways: ['a.example'], sitesOff: ['b.example'] })
+    await readEveryPage('a.example', false)
+    expect(await readSettings()).toMatchObject({ sitesAlways: [], sitesOff: ['b.example'] })
   })
 
   it('never gives a revision twice', async () => {

@@ -1,5 +1,5 @@
-import { OwnerKind } from '../../../engine/compile.ts'
 import { type Hit, readPassage } from '../../../engine/hits.ts'
+import { OwnerKind } from '../../../engine/owners.ts'
 import { createTokens } from '../../../engine/tokens.ts'
 import { hitsByOwner, type SentenceReading } from '../read-article.ts'
 import { type IdeaArticle, type Marker, readsIn, sureIds, type World, withAdded } from './idea.ts'

@@ -1,5 +1,5 @@
 import { actorTarget, bodiesOf } from '../../../engine/actor-table.ts'
-import { OwnerKind } from '../../../engine/compile.ts'
+import { OwnerKind } from '../../../engine/owners.ts'
 import type { SentenceReading } from '../read-article.ts'
 import { type Idea, type IdeaArticle, type OwnMark, sureIds, type World, withAdded } from './idea.ts'
 import { tryRules, withOneSlotFree } from './try-rules.ts'

@@ -1,0 +1,47 @@
+import type { ReaderFigures } from '../../platform/messages.ts'
+import { createStopwatch } from './stopwatch.ts'
+
+/** Takes down how long the reader works and what fails, for the build that tells it. */
+export type Figures = {
+  /** Runs work and counts its time. */
+  measured<Result>(work: () => Result): Result
+  /** For work that measures itself. */
+  timed(): { onSlice?: (milliseconds: number) => void }
+  /** So many marks were painted just now. */
+  painted(marks: number): void
+  failed(error: unknown): void
+  /** All of it, from the beginning; `painted` is how many marks there are now, `hasCard` whether a card can open. */
+  tell(painted: number, hasCard: boolean): ReaderFigures | undefined
+}
+
+/** Figures of a build that tells them. */
+export function createFigures(): Figures {
+  const stopwatch = createStopwatch()
+  const errors: string[] = []
+  let firstPaintAt: number | null = null
+  let lastPaintAt: number | null = null
+  return {
+    measured: stopwatch.measure,
+    timed: () => ({ onSlice: stopwatch.add }),
+    painted(marks) {
+      lastPaintAt = performance.now()
+      if (marks > 0) firstPaintAt ??= lastPaintAt
+    },
+    failed(error) {
+      errors.push(String(error))
+    },
+    tell(painted, hasCard) {
+      const { startedAt, longestTaskMs, mainThreadMs } = stopwatch
+      return { startedAt, firstPaintAt, lastPaintAt, longestTaskMs, mainThreadMs, errors, painted, hasCard }
+    },
+  }
+}
+
+/** Figures of a build that tells none: nothing is counted. */
+export const NO_FIGURES: Figures = {
+  measured: (work) => work(),
+  timed: () => ({}),
+  painted() {},
+  failed() {},
+  tell: () => undefined,
+}

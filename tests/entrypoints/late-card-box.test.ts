@@ -1,0 +1,104 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { CardBox, CardContent, Opening } from '../../entrypoints/reader/card-box.tsx'
+import { createLateCardBox } from '../../entrypoints/reader/late-card-box.ts'
+
+const content = {} as CardContent
+
+function opening(how: Opening['how'], key = 1): Opening {
+  return { mark: { key } as Opening['mark'], how }
+}
+
+/** A box of which only what it was asked is of interest, and the moment when its script comes. */
+function late() {
+  const real = { open: undefined as Opening | undefined, show: vi.fn(), close: vi.fn(), letGo: vi.fn() }
+  const waiting: { resolve(box: CardBox): void; reject(error: Error): void }[] = []
+  const fetch = vi.fn(() => new Promise<CardBox>((resolve, reject) => waiting.push({ resolve, reject })))
+  const settle = async (end: (last: (typeof waiting)[number]) => void) => {
+    for (const one of waiting.slice(-1)) end(one)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return {
+    real,
+    fetch,
+    box: createLateCardBox(fetch),
+    comes: () => settle(({ resolve }) => resolve(real)),
+    fails: () => settle(({ reject }) => reject(new Error('The message was not answered.'))),
+  }
+}
+
+describe('a card whose script is on its way', () => {
+  it('is fetched once, however often it is asked for', async () => {
+    const { box, fetch, comes } = late()
+    box.prepare()
+    box.show(opening('click'), content)
+    box.prepare()
+    await comes()
+    box.prepare()
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('opens nothing that was only prepared', async () => {
+    const { box, real, comes } = late()
+    box.prepare()
+    await comes()
+    expect(real.show).not.toHaveBeenCalled()
+    expect(box.open).toBeUndefined()
+    expect(box.isHere).toBe(true)
+  })
+
+  it('counts as open, and shows the last wish when it comes', async () => {
+    const { box, real, comes } = late()
+    box.show(opening('hover', 1), content)
+    const last = opening('click', 2)
+    box.show(last, content)
+    expect(box.open).toBe(last)
+    await comes()
+    expect(real.show.mock.calls).toEqual([[last, content]])
+  })
+
+  it('shows nothing that was closed meanwhile', async () => {
+    const { box, real, comes } = late()
+    box.show(opening('key'), content)
+    box.close()
+    expect(box.open).toBeUndefined()
+    await comes()
+    expect(real.show).not.toHaveBeenCalled()
+  })
+
+  it('shows nothing that the pointer has left, but what was clicked on', async () => {
+    const hovered = late()
+    hovered.box.show(opening('hover'), content)
+    hovered.box.letGo()
+    await hovered.comes()
+    expect(hovered.real.show).not.toHaveBeenCalled()
+
+    const clicked = late()
+    clicked.box.show(opening('click'), content)
+    clicked.box.letGo()
+    await clicked.comes()
+    expect(clicked.real.show).toHaveBeenCalledTimes(1)
+  })
+
+  it('is given up where it does not come, and asked for again by the next wish', async () => {
+    const { box, real, fetch, fails, comes } = late()
+    box.show(opening('click'), content)
+    await fails()
+    expect(box.open).toBeUndefined()
+    box.show(opening('click'), content)
+    await comes()
+    expect(fetch).toHaveBeenCalledTimes(2)
+    expect(real.show).toHaveBeenCalledTimes(1)
+  })
+
+  it('hands everything on once it is there', async () => {
+    const { box, real, comes } = late()
+    box.prepare()
+    await comes()
+    box.show(opening('click'), content)
+    box.letGo()
+    box.close()
+    real.open = opening('click')
+    expect(box.open).toBe(real.open)
+    for (const one of [real.show, real.letGo, real.close]) expect(one).toHaveBeenCalledTimes(1)
+  })
+})
