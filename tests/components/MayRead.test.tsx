@@ -14,7 +14,7 @@ const named = (container: HTMLElement, label: string) => {
 }
 
 describe('what it may read', () => {
-  it.each(Object.entries(MAY_READ_STATES))('axe finds nothing: %s', async (_, props) => {
+  it.each(Object.entries(MAY_READ_STATES))('axe finds nothing: %s', { timeout: 30_000 }, async (_, props) => {
     expect(await axeFaults(show(<MayRead {...props} />))).toEqual([])
   })
 

@@ -21,7 +21,7 @@ const box = (container: HTMLElement, name: string) => {
 }
 
 describe('the welcome page', () => {
-  it.each(Object.entries(WELCOME_STATES))('axe finds nothing: %s', async (_, props) => {
+  it.each(Object.entries(WELCOME_STATES))('axe finds nothing: %s', { timeout: 30_000 }, async (_, props) => {
     expect(await axeFaults(show(<Welcome {...props} />))).toEqual([])
   })
 
