@@ -6,6 +6,7 @@ import { runCommand } from '../platform/commands.ts'
 import { isFirstStart } from '../platform/first-start.ts'
 import { leaveFrames, readFrames } from '../platform/frames.ts'
 import { installBundled } from '../platform/install-bundled.ts'
+import { openWelcome } from '../platform/own-pages.ts'
 import { createRecogniser } from '../platform/recogniser.ts'
 import { injectOpenTabs, stopWithoutAccess, syncRegistration } from '../platform/registration.ts'
 import { serveBackground } from '../platform/serve-background.ts'
@@ -29,10 +30,12 @@ export default defineBackground(() => {
     forever,
   )
 
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     // What fails here is done when the first page asks: the recogniser mends the store.
     void installBundled().catch(() => {})
     void reachOpenTabs()
+    // The build for the demonstration and for tests has a page of its own to begin with.
+    if (reason === 'install' && import.meta.env.MODE !== 'demo') void openWelcome().catch(() => {})
   })
   // Nothing is told where the reader switches us off and on again.
   void isFirstStart().then((isFirst) => (isFirst ? reachOpenTabs() : undefined))

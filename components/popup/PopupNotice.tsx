@@ -1,3 +1,4 @@
+import { OwnPageLink } from '../OwnPageLink.tsx'
 import { Told } from '../Told.tsx'
 import { type Key, useWords } from '../words.ts'
 import type { DatasetSwitch } from './DatasetSwitches.tsx'
@@ -75,6 +76,7 @@ export function PopupNotice(props: {
             {t('readAllSites')}
           </button>
           <p class="quiet">{t('browserAsks')}</p>
+          <OwnPageLink page="may-read" inTab />
         </div>
       )}
       {view.name === 'nothing' && (

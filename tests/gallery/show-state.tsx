@@ -2,6 +2,7 @@ import { options, render } from 'preact'
 import cardCss from '../../components/card.css?inline'
 import optionsCss from '../../components/options.css?inline'
 import popupCss from '../../components/popup.css?inline'
+import welcomeCss from '../../components/welcome.css?inline'
 import { WordsContext } from '../../components/words.ts'
 import { galleryWords } from './gallery-words.ts'
 import { STATES, type State } from './states.tsx'
@@ -12,7 +13,13 @@ export type Shown = { name: string; theme: 'light' | 'dark'; language: string }
 /** The names of all states, in the order of the list. */
 export const stateNames: readonly string[] = Object.keys(STATES)
 
-const SHEETS: Record<State['surface'], string> = { card: cardCss, popup: popupCss, options: optionsCss, marks: '' }
+const SHEETS: Record<State['surface'], string> = {
+  card: cardCss,
+  popup: popupCss,
+  options: optionsCss,
+  welcome: welcomeCss,
+  marks: '',
+}
 const UNFOLDS =
   '.more[aria-expanded=false], .quiet[aria-expanded=false], .here > .link, .places-toggle[aria-expanded=false]'
 /** The names of all components that were rendered since the gallery was opened. */
