@@ -5,11 +5,14 @@ import { defineConfig } from 'wxt'
 /** The mode that tests and the demo build in: it alone may read pages of this machine without being asked. */
 const DEMO_MODE = 'demo'
 
+/** The browser itself keeps our pages and our background from every request but for files of the extension. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  manifest: ({ mode, browser }) => ({
+  manifest: ({ mode, browser, command: doing }) => ({
     name: '__MSG_extensionName__',
     short_name: 'On the Record',
     description: '__MSG_extensionDescription__',
@@ -25,6 +28,8 @@ export default defineConfig({
     },
     permissions: ['activeTab', 'scripting', 'storage'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // The development server speaks to our pages over a socket.
+    ...(doing === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
     ...(mode === DEMO_MODE ? { host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'] } : {}),
     ...(browser === 'firefox'
       ? {
@@ -48,6 +53,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    // Every browser that we support knows `modulepreload`; the stand-in for others would fetch.
+    build: { modulePreload: { polyfill: false } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 })

@@ -103,7 +103,9 @@ function rivalFigures(one: NameFigures): Figure[] {
       unit: 'M characters/s',
     })),
     { what: `${told(one)}: build of modern-ahocorasick`, value: one.ahoBuild, unit: 'ms' },
-    { what: `${told(one)}: memory a name of modern-ahocorasick`, value: one.ahoHeld / one.names, unit: 'bytes' },
+    ...(one.names < FEWEST_TO_WEIGH
+      ? []
+      : [{ what: `${told(one)}: memory a name of modern-ahocorasick`, value: one.ahoHeld / one.names, unit: 'bytes' }]),
   ]
 }
 

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildMode, buildExtension } from './build.ts'
 import { type Outcome, runCommand, said } from './check-step.ts'
 import type { BrowserName } from './find-browser.ts'
+import { type BuiltFile, networkFaults } from './network-faults.ts'
 
 type Manifest = {
   manifest_version?: number
@@ -10,6 +11,7 @@ type Manifest = {
   host_permissions?: string[]
   content_scripts?: unknown[]
   web_accessible_resources?: unknown[]
+  content_security_policy?: unknown
   sidebar_action?: { open_at_install?: boolean }
 }
 
@@ -21,8 +23,8 @@ const PERMISSIONS: Readonly<Record<BrowserName, readonly string[]>> = {
 const LOCALHOST = ['http://127.0.0.1/*', 'http://localhost/*']
 
 /**
- * Builds for both browsers, for the store and for the demonstration, and checks what each manifest asks for, and that
- * the store build for Chromium keeps to the sizes of .size-limit.json.
+ * Builds for both browsers, for the store and for the demonstration, and checks what each manifest asks for, that nothing
+ * in a build could reach the network, and that the store build for Chromium keeps to the sizes of .size-limit.js.
  */
 export async function checkBuilds(): Promise<Outcome> {
   const outcome: Outcome = { passed: 0, failed: 0, skipped: [] }
@@ -41,7 +43,19 @@ export async function checkBuilds(): Promise<Outcome> {
 
 async function faultsOfBuild(name: BrowserName, mode: BuildMode): Promise<string[]> {
   const folder = await buildExtension(name, mode)
-  return manifestFaults(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')), name, mode)
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  return [
+    ...manifestFaults(manifest, name, mode),
+    ...networkFaults(builtFiles(folder), manifest.content_security_policy),
+  ]
+}
+
+function builtFiles(folder: string): BuiltFile[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:js|html|css)$/.test(name),
+  )
+  if (names.length === 0) throw new Error(`There is no code in ${folder}.`)
+  return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
 }
 
 /** What a manifest asks for beyond what it may. */

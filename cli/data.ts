@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { canonicalLibraryText, canonicalText } from '../dataset/canonical.ts'
+import { canonicalLibraryText, canonicalOutletsText, canonicalText } from '../dataset/canonical.ts'
+import { DATA_FILES } from '../dataset/data-files.ts'
 import type { Fault } from '../dataset/fault.ts'
 import { type Figures, figuresOf } from '../dataset/figures.ts'
 import { locateFaults } from '../dataset/json/locate.ts'
@@ -10,6 +11,7 @@ import { sharedActors } from '../dataset/lint/shared-actors.ts'
 import { lintDataset } from '../dataset/lint.ts'
 import type { ConceptLibrary, Dataset } from '../dataset/model.ts'
 import { parseDataset, parseLibrary } from '../dataset/parse.ts'
+import { parseOutlets } from '../dataset/parse-outlets.ts'
 import { compile } from '../engine/compile.ts'
 import { recognise } from '../engine/recognise.ts'
 import { dataReport } from './data-report.ts'
@@ -24,7 +26,8 @@ export type ExampleCounts = { match: number; noMatch: number; failed: number }
 const USAGE = `npm run data -- [FILE…] [--write] [--json]
 Checks the bundled datasets, or the files that are named: every fault with its path and line, then the figures.
 --write first brings the files into canonical order and form, and without FILE writes data/dataset.schema.json.`
-const LIBRARY_FILE = join('data', 'concepts.json')
+const LIBRARY_FILE = join('data', DATA_FILES.library)
+const OUTLETS_FILE = join('data', DATA_FILES.outlets)
 const SCHEMA_FILE = join('data', 'dataset.schema.json')
 
 /** `npm run data`. Exit code 0; 1 where there is a fault; 2 where what was typed cannot be done. */
@@ -61,6 +64,8 @@ function writeCanonical(files: readonly string[]): void {
   writeFileSync(SCHEMA_FILE, datasetJsonSchema())
   const library = parseLibrary(readFileSync(LIBRARY_FILE, 'utf8'))
   if (library.ok) writeFileSync(LIBRARY_FILE, canonicalLibraryText(library.library))
+  const outlets = existsSync(OUTLETS_FILE) ? parseOutlets(readFileSync(OUTLETS_FILE, 'utf8')) : undefined
+  if (outlets?.ok) writeFileSync(OUTLETS_FILE, canonicalOutletsText(outlets.outlets))
 }
 
 function checkFiles(named: readonly string[]): CheckedFile[] {
@@ -69,11 +74,15 @@ function checkFiles(named: readonly string[]): CheckedFile[] {
   const parsed = parseLibrary(text)
   if (!parsed.ok) return [{ file: LIBRARY_FILE, faults: parsed.faults }]
   const { library } = parsed
-  const read = (all ? bundledFiles() : named).map((file) => ({ file, ...checkDataset(file, library) }))
+  const lists = named.filter((file) => basename(file) === DATA_FILES.outlets)
+  const read = (all ? bundledFiles() : named.filter((file) => !lists.includes(file))).map((file) => ({
+    file,
+    ...checkDataset(file, library),
+  }))
   const datasets = read.flatMap(({ dataset }) => dataset ?? [])
   const shared = sharedActors(datasets)
   return [
-    ...(all ? ownFiles(text, library) : []),
+    ...(all ? ownFiles(text, library) : lists.map(checkOutlets)),
     ...read.map(({ file, dataset, text, faults, ...counts }) => {
       const disagreeing = shared.filter((one) => one.dataset === dataset?.id).map(({ fault }) => fault)
       const all = [...faults, ...locateFaults(text, disagreeing)]
@@ -82,7 +91,7 @@ function checkFiles(named: readonly string[]): CheckedFile[] {
   ]
 }
 
-/** What only the project's own folder has: the library and the JSON Schema. */
+/** What only the project's own folder has: the library, the JSON Schema and the list of news outlets. */
 function ownFiles(text: string, library: ConceptLibrary): CheckedFile[] {
   const schema = existsSync(SCHEMA_FILE) ? readFileSync(SCHEMA_FILE, 'utf8') : ''
   const faultIf = (stale: boolean, message: string) => (stale ? [{ path: '', message }] : [])
@@ -95,7 +104,16 @@ function ownFiles(text: string, library: ConceptLibrary): CheckedFile[] {
       file: SCHEMA_FILE,
       faults: faultIf(schema !== datasetJsonSchema(), 'Not what the format says: run "npm run data -- --write".'),
     },
+    checkOutlets(OUTLETS_FILE),
   ]
+}
+
+function checkOutlets(file: string): CheckedFile {
+  const text = readFileSync(file, 'utf8')
+  const parsed = parseOutlets(text)
+  if (!parsed.ok) return { file, faults: parsed.faults }
+  if (text === canonicalOutletsText(parsed.outlets)) return { file, faults: [] }
+  return { file, faults: [{ path: '', message: 'Not in canonical form: run "npm run data -- --write".' }] }
 }
 
 function checkDataset(

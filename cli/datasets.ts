@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DATA_FILES, isDatasetFile } from '../dataset/data-files.ts'
 import type { ConceptLibrary, Dataset } from '../dataset/model.ts'
 import { parseDataset, parseLibrary } from '../dataset/parse.ts'
 
@@ -10,8 +11,6 @@ export type ChosenDatasets = { datasets: Dataset[]; library: ConceptLibrary }
 export class ChoiceError extends Error {}
 
 const FOLDER = 'data'
-/** The name of the shared concept library among the data files. */
-export const LIBRARY = 'concepts.json'
 
 /**
  * Reads the datasets that were asked for, each by the id of a bundled one or by its file; without any, all bundled ones.
@@ -35,7 +34,7 @@ export function chosenFiles(choices: readonly string[]): string[] {
 /** The files of the bundled datasets, by name. */
 export function bundledFiles(): string[] {
   return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json') && name !== LIBRARY)
+    .filter(isDatasetFile)
     .sort()
     .map((name) => join(FOLDER, name))
 }
@@ -55,7 +54,7 @@ function readDataset(path: string, library: ConceptLibrary): Dataset {
 }
 
 function readLibrary(): ConceptLibrary {
-  const path = join(FOLDER, LIBRARY)
+  const path = join(FOLDER, DATA_FILES.library)
   const parsed = parseLibrary(readText(path))
   if (parsed.ok) return parsed.library
   throw new ChoiceError(`${path} is not a sound concept library:\n${listed(parsed.faults)}`)

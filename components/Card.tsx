@@ -7,11 +7,12 @@ import { ActorView } from './card/ActorView.tsx'
 import { AllegationView } from './card/AllegationView.tsx'
 import { Around } from './card/Around.tsx'
 import { CardFoot } from './card/CardFoot.tsx'
+import { CardTools } from './card/CardTools.tsx'
 import { Choice } from './card/Choice.tsx'
 import type { Place } from './card/coverage-lines.ts'
 import { Notice } from './card/Notice.tsx'
+import { Taking } from './card/Taking.tsx'
 import { type MarkedWords, Why } from './card/Why.tsx'
-import { Icon } from './Icon.tsx'
 import { useWords } from './words.ts'
 
 /** What there is to show: what the words refer to, or why there is nothing. */
@@ -45,6 +46,15 @@ export type CardProps = {
   /** Opens the card of what stands around, by its index in `around`. */
   onOpenAround?(index: number): void
   onTryAgain?(): void
+  /** Whether the card stays open, and where it was put, while the reader goes on. */
+  pinned?: boolean
+  onPin?(on: boolean): void
+  /** Moves a pinned card by so many CSS pixels. */
+  onMove?(by: { x: number; y: number }): void
+  /** The address that leads to the marked words. */
+  linkToPassage?(): string
+  /** Puts text into the clipboard; rejects where the browser does not allow it. */
+  onCopy?(text: string): Promise<void>
 }
 
 /**
@@ -81,11 +91,12 @@ export function Card(props: CardProps) {
         props.onClose()
       }}
     >
-      <div class="tools">
-        <button type="button" class="plain" aria-label={t('close')} onClick={props.onClose}>
-          <Icon name="close" />
-        </button>
-      </div>
+      <CardTools
+        pinned={props.pinned === true}
+        onPin={props.onPin}
+        onMove={props.onMove}
+        onClose={() => props.onClose()}
+      />
       {entry ? (
         <Entry {...props} entry={entry} titleId={titleId}>
           {targets.length > 1 && (
@@ -143,6 +154,9 @@ function Entry({ entry, titleId, children, ...props }: CardProps & EntryProps) {
         </ActorView>
       )}
       <Why mention={props.mention} kind={entry.kind} />
+      {props.onCopy && (
+        <Taking entry={entry} quote={props.mention.quote} linkToPassage={props.linkToPassage} onCopy={props.onCopy} />
+      )}
       <CardFoot
         datasets={datasets}
         position={props.position}

@@ -1,4 +1,5 @@
 import type { Look } from '../engine/look.ts'
+import { OwnPageLink } from './OwnPageLink.tsx'
 import type { DatasetRow } from './options/DatasetItem.tsx'
 import { Datasets } from './options/Datasets.tsx'
 import type { OnImport } from './options/ImportDataset.tsx'
@@ -67,6 +68,9 @@ export function Options(props: OptionsProps) {
       <section class="block about" aria-labelledby="about">
         <h2 id="about">{t('aboutTitle')}</h2>
         <p>{t('aboutPrivacy')}</p>
+        <p class="ways">
+          <OwnPageLink page="may-read" /> <OwnPageLink page="welcome" />
+        </p>
         <p class="quiet">{t('versionIs', props.version)}</p>
       </section>
     </main>

@@ -25,6 +25,8 @@ export type PopupProps = {
   onAlwaysReadSite(): unknown
   onReadAllSites(): unknown
   onSwitchSite(on: boolean): unknown
+  /** For this page alone, until it is loaded again. */
+  onSwitchPage(on: boolean): unknown
   /** From now on every page of the site is read, and this one now. */
   onReadEveryPage(): unknown
   onSwitchDataset(id: string, on: boolean): unknown
@@ -47,13 +49,15 @@ export function Popup(props: PopupProps) {
   const [doing, run] = useDoing()
   const [moving, move] = useDoing({ repeats: true })
   const { view, host, onOpenPanel, onOpenRecord } = props
+  const isPageOff = view.name === 'off' && view.where === 'page'
+  const canStop = view.name === 'found' || view.name === 'nothing'
   const hasSwitch = host !== undefined && view.name !== 'unreadable' && view.name !== 'no-access'
   return (
     <main class="surface popup" dir={direction} lang={locale} aria-busy={doing.name === 'busy'}>
       <header class="top">
         <h1>{t('extensionName')}</h1>
         {hasSwitch && (
-          <Switch on={view.name !== 'off'} onSwitch={(on) => run(() => props.onSwitchSite(on))}>
+          <Switch on={view.name !== 'off' || isPageOff} onSwitch={(on) => run(() => props.onSwitchSite(on))}>
             {rich('onSite', <Told text={host} />)}
           </Switch>
         )}
@@ -76,7 +80,7 @@ export function Popup(props: PopupProps) {
           onReadPage={() => run(props.onReadPage)}
           onAlwaysReadSite={() => run(props.onAlwaysReadSite)}
           onReadAllSites={() => run(props.onReadAllSites)}
-          onSwitchOn={() => run(() => props.onSwitchSite(true))}
+          onSwitchOn={() => run(() => (isPageOff ? props.onSwitchPage(true) : props.onSwitchSite(true)))}
           onReadEveryPage={() => run(props.onReadEveryPage)}
           onTryAgain={() => run(props.onTryAgain)}
           onOpenOptions={() => run(props.onOpenOptions)}
@@ -99,6 +103,11 @@ export function Popup(props: PopupProps) {
         <button type="button" class="link" onClick={() => run(props.onOpenOptions)}>
           {t('openOptions')}
         </button>
+        {canStop && (
+          <button type="button" class="link" onClick={() => run(() => props.onSwitchPage(false))}>
+            {t('offHere')}
+          </button>
+        )}
         <span class="quiet">{t('sendsNothing')}</span>
       </footer>
     </main>

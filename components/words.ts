@@ -25,6 +25,8 @@ export type Words = {
   number(n: number): string
   /** YYYY, YYYY-MM or YYYY-MM-DD as the locale writes it. Anything else is given back as it stands. */
   date(date: string, style?: 'long' | 'short'): string
+  /** The name of a country (ISO 3166-1) or language (BCP 47). A code that the browser does not know stays a code. */
+  nameOf(kind: 'region' | 'language', code: string): string
   /** "a, b and c", with nodes. An empty list gives an empty list. */
   list(nodes: ComponentChildren[]): ComponentChildren[]
 }
@@ -70,6 +72,7 @@ export function wordsOf(getMessage: GetMessage, wanted: string): Words {
     },
     number: (n) => numbers().format(n),
     date: (date, style = 'long') => dateIn(locale, date, style),
+    nameOf: (kind, code) => nameIn(locale, kind, code),
     list: (nodes) => interleave(lists().format(nodes.map((_, index) => mark(index))), nodes),
   }
 }
@@ -112,6 +115,14 @@ function knownLocale(wanted: string): string {
     return Intl.getCanonicalLocales(wanted)[0] ?? 'en'
   } catch {
     return 'en'
+  }
+}
+
+function nameIn(locale: string, type: 'region' | 'language', code: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code
+  } catch {
+    return code
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Actor, Alias, Allegation, Concept, ConceptLibrary, Dataset, Source, Statement } from './model.ts'
+import { Outlet, Outlets } from './outlets.ts'
 import * as schema from './schema.ts'
 
 const WIDTH = 110
@@ -19,6 +20,14 @@ export function canonicalText(dataset: Dataset): string {
 export function canonicalLibraryText(library: ConceptLibrary): string {
   const concepts = byId(library.concepts).map(conceptInOrder)
   return `${written(inOrder(schema.ConceptLibrary, { ...library, concepts }))}\n`
+}
+
+/** The list of news outlets in canonical form: by country, then by name. */
+export function canonicalOutletsText(list: Outlets): string {
+  const outlets = [...list.outlets]
+    .sort((a, b) => compare(a.country, b.country) || compare(a.name, b.name))
+    .map((outlet): Outlet => inOrder(Outlet, outlet))
+  return `${written(inOrder(Outlets, { ...list, outlets }))}\n`
 }
 
 function datasetInOrder(dataset: Dataset): Dataset {

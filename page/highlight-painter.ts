@@ -1,6 +1,8 @@
 import { caretAt, elementAt } from './caret.ts'
 import { type Ground, groundOf } from './ground.ts'
+import { highlightName } from './highlight-names.ts'
 import { type HighlightPlan, planHighlights } from './highlight-plan.ts'
+import { hasLifeline, MARK_LIFELINE } from './lifeline.ts'
 import { isInside, MarkIndex } from './mark-index.ts'
 import { shortestFirst } from './mark-order.ts'
 import { type Ink, type MarkStyle, markStyle } from './mark-style.ts'
@@ -13,7 +15,6 @@ import { StyleKeeper } from './style-keeper.ts'
 /** So many marks are painted: browsers walk all live ranges at every change of the page. */
 export const MOST_HIGHLIGHTS = 2_000
 
-const PREFIX = 'on-the-record'
 const MOST_MENDS = 5
 /** What lies over what: the current mark shows above all. */
 const PRIORITY: Record<Ink, number> = { tint: 1, line: 2, dashes: 2, dots: 2, current: 3 }
@@ -27,7 +28,7 @@ type Registry = { get(name: string): Highlight | undefined; set(name: string, va
  * Paints with the CSS Custom Highlight API: the page's DOM stays as it is.
  *
  * The registry is the page's own, and iterating it throws in a Firefox content script, so what was registered is kept
- * here. Names end in a part of their own for each painter, so that another copy of us takes nothing away.
+ * here. Names hold their owner's, so that another copy of us takes nothing away, and a successor finds what was left.
  */
 export class HighlightPainter implements Painter {
   readonly kind = 'highlights'
@@ -35,16 +36,19 @@ export class HighlightPainter implements Painter {
   #style: MarkStyle
   #mends = 0
   readonly #document: Document
-  readonly #name = `${PREFIX}-${Math.random().toString(36).slice(2, 8)}`
+  readonly #owner: string
   readonly #registered = new Map<string, Highlight>()
   #index = new MarkIndex()
   #plan: HighlightPlan | null = null
   readonly #styles: StyleKeeper
   #current: string | null = null
+  #before: string | undefined
 
-  constructor(document: Document, style: MarkStyle) {
+  /** `owner` is a word for this copy of the extension, the same in each of its lives. */
+  constructor(document: Document, style: MarkStyle, owner: string) {
     this.#document = document
     this.#style = style
+    this.#owner = owner
     this.#styles = new StyleKeeper(document)
   }
 
@@ -180,11 +184,13 @@ export class HighlightPainter implements Painter {
   }
 
   #nameOf(ink: Ink, ground: Ground): string {
-    return `${this.#name}-${ink}-${ground}`
+    return highlightName(this.#owner, ink, ground)
   }
 
   #dress(): void {
-    this.#styles.wear(markStyle(this.#style, (ink, ground) => `::highlight(${this.#nameOf(ink, ground)})`))
+    this.#before ??= hasLifeline(this.#document) ? MARK_LIFELINE : ''
+    const selectorOf = (ink: Ink, ground: Ground) => `::highlight(${this.#nameOf(ink, ground)})`
+    this.#styles.wear(markStyle(this.#style, selectorOf, false, this.#before))
   }
 }
 

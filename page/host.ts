@@ -1,4 +1,5 @@
 import { isPage } from './article.ts'
+import { CARD_LIFELINE, hasLifeline } from './lifeline.ts'
 import { claimNode } from './own-nodes.ts'
 
 /** The one element of ours in the page, and the closed shadow root that our interface lives in. */
@@ -14,8 +15,11 @@ export type Host = {
 const XHTML = 'http://www.w3.org/1999/xhtml'
 const MOST_RETURNS = 5
 
+/** Tells our root from others; seen by nobody outside of it. */
+const SIGN = '--on-the-record-host'
+
 /** Rules in our own tree that a page's `!important` can't override, as within a shadow tree they win. */
-const HOST_STYLE = `:host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
+const HOST_STYLE = `:host { ${SIGN}: 1; all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
   z-index: 2147483647 !important }
 @media print { :host { display: none !important } }`
 
@@ -33,7 +37,8 @@ export function mountHost(document: Document, css = ''): Host | null {
   claimNode(element)
   const root = element.attachShadow({ mode: 'closed' })
   const sheet = new View.CSSStyleSheet()
-  sheet.replaceSync(`${HOST_STYLE}\n${css}`)
+  const lifeline = hasLifeline(document) ? `:host { display: ${CARD_LIFELINE} !important }` : ''
+  sheet.replaceSync(`${HOST_STYLE}\n${lifeline}\n${css}`)
   root.adoptedStyleSheets = [sheet]
   let returns = 0
   const observer = new MutationObserver(() => {
@@ -55,4 +60,10 @@ export function mountHost(document: Document, css = ''): Host | null {
     observer.disconnect()
     element.remove()
   }
+}
+
+/** Whether a shadow root is that of a host of ours, made by this script or by an earlier one. */
+export function isHostRoot(root: ShadowRoot): boolean {
+  const [rule] = root.adoptedStyleSheets[0]?.cssRules ?? []
+  return rule?.cssText.includes(SIGN) === true
 }

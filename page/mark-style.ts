@@ -2,13 +2,13 @@ import type { Look } from '../engine/look.ts'
 import type { Ground } from './ground.ts'
 
 /** How marks look; `none` paints the current mark alone. */
-export type MarkStyle = Look['style'] | 'none'
+export type MarkStyle = Look['style']
 
 /** What words are painted with. A stretch may have several, but one line at most besides that of `current`. */
 export type Ink = 'tint' | 'line' | 'dashes' | 'dots' | 'current'
 
-const INKS: readonly Ink[] = ['tint', 'line', 'dashes', 'dots', 'current']
-const GROUNDS: readonly Ground[] = ['light', 'dark', 'middle']
+export const INKS: readonly Ink[] = ['tint', 'line', 'dashes', 'dots', 'current']
+export const GROUNDS: readonly Ground[] = ['light', 'dark', 'middle']
 
 /**
  * On a colour of medium brightness none of ours keeps its contrast, so marks take that of the text, which the page has
@@ -37,7 +37,8 @@ const FORCED: Record<Ink, string> = {
 }
 
 /**
- * The style sheet for all marks. `selectorOf` names one ink on one ground; `important` lets it win over the page.
+ * The style sheet for all marks. `selectorOf` names one ink on one ground; `important` lets it win over the page;
+ * `before` is put before each value.
  *
  * An allegation is tinted with a solid line, a likely one has a dashed line, an actor a dotted one, the current mark a
  * stronger tint and a thicker line: all hold without colour, save that the `tint` look leaves the solid line away.
@@ -47,11 +48,12 @@ export function markStyle(
   style: MarkStyle,
   selectorOf: (ink: Ink, ground: Ground) => string,
   important = false,
+  before = '',
 ): string {
   const rules = (bodyOf: (ink: Ink, ground: Ground) => string) =>
     INKS.flatMap((ink) =>
       GROUNDS.map((ground) => {
-        const body = bodyOf(ink, ground)
+        const body = bodyOf(ink, ground).replaceAll(': ', `: ${before}`)
         return `${selectorOf(ink, ground)} { ${important ? body.replace(/(?=;|$)/g, ' !important') : body} }`
       }),
     ).join('\n')

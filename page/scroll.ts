@@ -7,12 +7,15 @@ const SCROLLS = /^(?:auto|scroll|overlay)$/
 /**
  * Brings a mark into the middle of what is seen, through every scrolling box that it stands in.
  *
- * Nothing moves where it is in sight already. Without a smooth movement for readers who asked for less motion. False
+ * In a frame, the frame is brought in sight as well, where the browser allows that. Nothing moves where it is in sight
+ * already. Without a smooth movement for readers who asked for less motion. False
  * where the mark has no place on the page.
  */
 export function showMark(painter: Painter, mark: Mark): boolean {
   const { block } = mark.passage
   const view = block.ownerDocument.defaultView
+  // Only this way does the page around a frame scroll along.
+  if (view && view !== view.parent) block.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
   const rect = painter.rectsOf(mark)[0]
   if (!view || !rect) return false
   const behavior = view.matchMedia?.('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'

@@ -41,6 +41,7 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
   let isTextGone = false
   let began = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isForced = false
   let hasTold = false
   let isStandingDown = false
   const unrest = new Unrest()
@@ -86,7 +87,10 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
     if (changed.size === 0 && !isTextGone) return
     if (timer === undefined) began = now
     clearTimeout(timer)
-    timer = setTimeout(flush, Math.max(0, Math.min(REST_MS, began + LONGEST_WAIT_MS - now)))
+    // Noted here, as timers may come a part of a millisecond early.
+    const left = began + LONGEST_WAIT_MS - now
+    isForced = left < REST_MS
+    timer = setTimeout(flush, Math.max(0, Math.min(REST_MS, left)))
   }
 
   /** Takes note of a record. False where it concerns nothing that is read. */
@@ -113,7 +117,7 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
 
   function flush(): void {
     timer = undefined
-    const wasForced = performance.now() - began >= LONGEST_WAIT_MS
+    const wasForced = isForced
     checkAddress()
     const now = performance.now()
     const blocks = blocksOf(

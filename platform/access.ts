@@ -39,13 +39,26 @@ export function sitePattern(address: string): string | undefined {
 }
 
 /**
- * Asks the reader for access to the site of an address, or to all sites, and tells whether it was given. To be called
- * straight from a click, before anything is awaited: browsers allow no asking otherwise.
+ * Asks the reader for access to the site of an address, to patterns, or to all sites, in one question, and tells whether
+ * it was given. To be called straight from a click, before anything is awaited: browsers allow no asking otherwise.
  */
-export async function requestAccess(what: { address: string } | 'everywhere'): Promise<boolean> {
-  const pattern = what === 'everywhere' ? undefined : sitePattern(what.address)
-  if (what !== 'everywhere' && pattern === undefined) return false
-  return browser.permissions.request({ origins: pattern === undefined ? EVERYWHERE : [pattern] })
+export async function requestAccess(
+  what: { address: string } | { patterns: readonly string[] } | 'everywhere',
+): Promise<boolean> {
+  const origins = originsOf(what)
+  if (origins.length === 0) return false
+  return browser.permissions.request({ origins })
+}
+
+/** The match patterns that stand for the sites of a news outlet: each host and what is beneath it, over https. */
+export function outletPatterns(sites: readonly string[]): string[] {
+  return sites.map((site) => `https://*.${site}/*`)
+}
+
+/** Whether all these sites are covered by what is granted. */
+export function coversSites(granted: readonly string[], sites: readonly string[]): boolean {
+  const isEverywhere = granted.some((one) => one === '<all_urls>' || /^(?:https|\*):\/\/\*\/\*$/.test(one))
+  return isEverywhere || outletPatterns(sites).every((pattern) => granted.includes(pattern))
 }
 
 /** Gives access back: to one of `grantedOrigins`. True where it is gone now. */
@@ -57,6 +70,12 @@ export async function revokeAccess(origin: string): Promise<boolean> {
 export async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll()
   return origins.filter((origin) => origin === '<all_urls>' || /^(?:https?|\*):\/\//.test(origin)).sort()
+}
+
+/** The browser's permissions besides sites, by name, sorted. */
+export async function grantedPermissions(): Promise<string[]> {
+  const { permissions = [] } = await browser.permissions.getAll()
+  return [...permissions].sort()
 }
 
 /** Calls back after access was given or withdrawn, until the signal aborts. */
@@ -73,6 +92,12 @@ export function watchAccess(changed: () => void, signal: AbortSignal): void {
     },
     { once: true },
   )
+}
+
+function originsOf(what: Parameters<typeof requestAccess>[0]): string[] {
+  if (what === 'everywhere') return EVERYWHERE
+  if ('patterns' in what) return [...what.patterns]
+  return [sitePattern(what.address) ?? []].flat()
 }
 
 function parsed(address: string | undefined): URL | undefined {

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser'
 import { type Access, accessTo } from './access.ts'
-import { AskError, askReader } from './ask.ts'
+import { AskError } from './ask.ts'
 import type { ReaderState } from './messages.ts'
 import { injectAsked, injectReader } from './registration.ts'
+import { tabState } from './tab-overview.ts'
 
 /** A tab, its window, and its address where the browser does not hide it from us. */
 export type ActiveTab = { id: number; window: number; url?: string; isPrivate: boolean }
@@ -22,7 +23,7 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
 }
 
 /**
- * Tells the state of a tab's page. Where no script is in it yet it is put there, if the reader's click or a grant allows
+ * Tells the state of a tab's page and its frames. Where no script is in it yet it is put there, if the reader's click or a grant allows
  * it, and the page is read. Never rejects.
  *
  * A click on the extension's button tells the address of any page but the browser's own. Without one (`afterClick` is
@@ -73,7 +74,7 @@ async function refusalOf(tab: number): Promise<string | undefined> {
 
 async function askedState(tab: number): Promise<ReaderState | undefined> {
   try {
-    return await askReader(tab, 'state')
+    return await tabState(tab)
   } catch (error) {
     return error instanceof AskError && error.reason === 'refused' ? { name: 'failed', reason: 'internal' } : undefined
   }

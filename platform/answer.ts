@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser'
-import type { Answer } from './ask.ts'
+import { type Answer, extensionIsHere } from './ask.ts'
 
 /**
  * Answers each message for which `handle` gives a promise, until the signal aborts. Where it gives undefined the
@@ -28,5 +28,7 @@ export function answer(
   }
   if (signal.aborted) return
   browser.runtime.onMessage.addListener(listener)
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true })
+  // Of an extension that is gone there is nothing left to take it from.
+  const leave = () => extensionIsHere() && browser.runtime.onMessage.removeListener(listener)
+  signal.addEventListener('abort', leave, { once: true })
 }

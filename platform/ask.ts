@@ -45,7 +45,17 @@ export async function askReader<V extends keyof ReaderVerbs>(
   verb: V,
   ...data: Parameters<ReaderVerbs[V]>
 ): Promise<Awaited<ReturnType<ReaderVerbs[V]>>> {
-  const send = () => browser.tabs.sendMessage(tab, { verb, data: data[0] }, { frameId: 0 })
+  return askFrame(tab, 0, verb, ...data)
+}
+
+/** The same for the script in any frame of a tab; frame 0 is the page itself. */
+export async function askFrame<V extends keyof ReaderVerbs>(
+  tab: number,
+  frame: number,
+  verb: V,
+  ...data: Parameters<ReaderVerbs[V]>
+): Promise<Awaited<ReturnType<ReaderVerbs[V]>>> {
+  const send = () => browser.tabs.sendMessage(tab, { verb, data: data[0] }, { frameId: frame })
   return (await asked(send, verb === 'state' ? 2 : 1)) as Awaited<ReturnType<ReaderVerbs[V]>>
 }
 

@@ -1,11 +1,27 @@
 import { browser } from 'wxt/browser'
+import { tabState } from './tab-overview.ts'
 
 const INK = '#ffffff'
 const GROUND = '#3b4a5a'
 const MOST = 99
 
-/** Shows a number on the toolbar button of one tab; 0 clears it. A tab that is gone is no fault. */
-export async function showBadge(tab: number, allegations: number): Promise<void> {
+/**
+ * What shows on the toolbar button of a tab how many allegations its page and frames have, each once. `here` is how many
+ * the one that asks has, and is shown where the page cannot tell. A tab that is gone is no fault.
+ */
+export function createTabBadge(): (tab: number, here: number) => Promise<void> {
+  // One after the other: an earlier count is not to be shown over a later one.
+  let queue = Promise.resolve()
+  return (tab, here) => {
+    queue = queue.then(async () => {
+      const state = await tabState(tab).catch(() => undefined)
+      await showBadge(tab, state?.name === 'read' ? state.overview.allegations.length : here)
+    })
+    return queue
+  }
+}
+
+async function showBadge(tab: number, allegations: number): Promise<void> {
   const text = allegations === 0 ? '' : allegations > MOST ? `${MOST}+` : String(allegations)
   try {
     await Promise.all([

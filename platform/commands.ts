@@ -3,6 +3,7 @@ import { askReader } from './ask.ts'
 import { injectAsked, injectReader } from './registration.ts'
 import { readSettings, switchSite } from './settings.ts'
 import { openSidePanel } from './side-panel.ts'
+import { openInTab, stepInTab } from './tab-overview.ts'
 
 /**
  * Does what a key of the manifest's commands stands for, in the active tab. The key counts as a click there, so a page
@@ -15,13 +16,13 @@ export async function runCommand(command: string, told?: Browser.tabs.Tab): Prom
   if (tab?.id === undefined) return
   switch (command) {
     case 'next-mention':
-      if (await injectAsked(tab.id)) await askReader(tab.id, 'step', 1)
+      if (await injectAsked(tab.id)) await stepInTab(tab.id, 1)
       break
     case 'previous-mention':
-      if (await injectAsked(tab.id)) await askReader(tab.id, 'step', -1)
+      if (await injectAsked(tab.id)) await stepInTab(tab.id, -1)
       break
     case 'open-card':
-      if (await injectAsked(tab.id)) await askReader(tab.id, 'open')
+      if (await injectAsked(tab.id)) await openInTab(tab.id)
       break
     case 'open-panel':
       // The key counts as a click on this page, so the panel has something to show.
@@ -56,5 +57,8 @@ async function toggleSite({ id, url, incognito }: Browser.tabs.Tab): Promise<voi
   }
   const host = new URL(url).hostname
   const { sitesOff } = await readSettings()
-  await switchSite(host, sitesOff.includes(host))
+  const isSiteOff = sitesOff.includes(host)
+  // A page that was switched off by itself is switched on, before anything is said of its site.
+  if (!isSiteOff && (await askReader(id, 'state')).name === 'off') await askReader(id, 'switchHere', true)
+  else await switchSite(host, isSiteOff)
 }

@@ -19,8 +19,10 @@ export type Part = 'card' | 'elements'
 export type BackgroundVerbs = {
   /** Recognises a page. An empty page gives empty findings. */
   recognise(page: PageText): Promise<Recognised>
-  /** Shows a number of allegations on the tab that asks; 0 clears it. */
+  /** Shows the number of allegations on the tab that asks, which has so many in this frame; none clears it. */
   badge(allegations: number): Promise<void>
+  /** Reads the permitted frames of the tab that asks along with its page, or, with `on` false, stops reading them. */
+  frames(on: boolean): Promise<void>
   /** Puts a part beside the script that asks, into its frame. */
   bring(part: Part): Promise<void>
   /** Opens the options page. */
@@ -75,6 +77,8 @@ export type ReaderVerbs = {
   step(by: 1 | -1): Promise<number | null>
   /** Opens the card of the current mention. */
   open(): Promise<void>
+  /** The reader goes on in another frame: no mention is the current one, and no card is open. */
+  leave(): Promise<void>
   /** The reader asks for this page: it is read where it was passed over. */
   read(): Promise<void>
   /** Reads the page again. */
@@ -83,6 +87,8 @@ export type ReaderVerbs = {
   switchHere(on: boolean): Promise<void>
   /** Takes all marks away and works no more in this page, for access to it was withdrawn. */
   stop(): Promise<void>
+  /** The same in a frame of a page; the page itself works on. */
+  stopFrame(): Promise<void>
   /** How long the reader took: in the build for the demonstration and for tests; the store build has no figures. */
   figures(): Promise<ReaderFigures | undefined>
 }

@@ -2,9 +2,12 @@ import { browser } from 'wxt/browser'
 import { MatchPattern } from 'wxt/utils/match-patterns'
 import { grantedOrigins } from './access.ts'
 import { askReader } from './ask.ts'
+import { leaveFrames, readFrames } from './frames.ts'
 
 const SCRIPT = '/reader.js'
 const ID = 'reader'
+/** In Firefox alone, which takes it back when the extension goes: see page/lifeline.ts. */
+const STYLES = import.meta.env.FIREFOX ? ['/lifeline.css'] : []
 
 /**
  * Registers the script in pages for exactly the sites with access, or takes it back where there are none. Calling it
@@ -20,6 +23,7 @@ export async function syncRegistration(): Promise<void> {
   const script = {
     id: ID,
     js: [SCRIPT],
+    ...(STYLES.length > 0 ? { css: STYLES } : {}),
     matches,
     runAt: 'document_idle' as const,
     allFrames: false,
@@ -38,7 +42,9 @@ export async function syncRegistration(): Promise<void> {
  */
 export async function injectReader(tab: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] })
+    const target = { tabId: tab }
+    if (STYLES.length > 0) await browser.scripting.insertCSS({ target, files: STYLES })
+    await browser.scripting.executeScript({ target, files: [SCRIPT] })
     return true
   } catch {
     return false
@@ -58,12 +64,17 @@ export async function injectOpenTabs(): Promise<void> {
   const matches = await grantedOrigins()
   if (matches.length === 0) return
   const tabs = await browser.tabs.query({ url: matches, discarded: false })
-  await Promise.all(tabs.map(async ({ id }) => id !== undefined && injectReader(id)))
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      // A page that is read already may have a frame that may be read now.
+      if (id !== undefined && (await injectReader(id))) await readFrames(id)
+    }),
+  )
 }
 
 /**
- * Stops the script in every open tab that may no longer be read, after access to `removed` was given back. A tab whose
- * address the browser hides from us is one of them.
+ * Stops the script in every open tab and frame that may no longer be read, after access to `removed` was given back. A
+ * tab whose address the browser hides from us is one of them.
  */
 export async function stopWithoutAccess(removed: readonly string[]): Promise<void> {
   const granted = await grantedOrigins()
@@ -71,8 +82,10 @@ export async function stopWithoutAccess(removed: readonly string[]): Promise<voi
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined) return
-      if (url !== undefined && (matchesAny(granted, url) || !matchesAny(removed, url))) return
-      await askReader(id, 'stop').catch(() => {})
+      await leaveFrames(id)
+      const isLost = url === undefined || (!matchesAny(granted, url) && matchesAny(removed, url))
+      if (isLost) await askReader(id, 'stop').catch(() => {})
+      else await readFrames(id)
     }),
   )
 }

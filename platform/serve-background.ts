@@ -27,6 +27,7 @@ const Question = v.variant('verb', [
     verb: v.literal('badge'),
     data: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_ALLEGATIONS)),
   }),
+  v.strictObject({ verb: v.literal('frames'), data: v.boolean() }),
   v.strictObject({ verb: v.literal('bring'), data: v.picklist(['card', 'elements']) }),
   v.strictObject({ verb: v.literal('openOptions'), data: v.optional(v.null()) }),
 ])
@@ -43,8 +44,8 @@ export type BackgroundHandlers = {
 /**
  * Answers the scripts in pages, until the signal aborts.
  *
- * Only messages of this very extension that come from a tab showing http, https or file are heard. One of another
- * shape, with another verb or beyond the limits (50,000 passages, 1 million characters each, 5 million in all) is
+ * Only messages of this very extension that come from a tab showing http, https or file are heard, or from a frame in
+ * one that has no address of its own (`about:blank`, `about:srcdoc`). One of another shape, with another verb or beyond the limits (50,000 passages, 1 million characters each, 5 million in all) is
  * refused.
  */
 export function serveBackground(handlers: BackgroundHandlers, signal: AbortSignal): void {
@@ -59,6 +60,8 @@ export function serveBackground(handlers: BackgroundHandlers, signal: AbortSigna
         return handlers.recognise(question.output.data as Parameters<BackgroundVerbs['recognise']>[0], tab, frame)
       case 'badge':
         return handlers.badge(question.output.data, tab, frame)
+      case 'frames':
+        return handlers.frames(question.output.data, tab, frame)
       case 'bring':
         return handlers.bring(question.output.data, tab, frame)
       case 'openOptions':
@@ -68,6 +71,7 @@ export function serveBackground(handlers: BackgroundHandlers, signal: AbortSigna
 }
 
 function tabOf(sender: Browser.runtime.MessageSender): number | undefined {
-  if (sender.id !== browser.runtime.id || !/^(?:https?|file):/.test(sender.url ?? '')) return undefined
-  return sender.tab?.id
+  if (sender.id !== browser.runtime.id) return undefined
+  const ofPages = (sender.frameId ?? 0) === 0 ? /^(?:https?|file):/ : /^(?:https?|file|about):/
+  return ofPages.test(sender.url ?? '') ? sender.tab?.id : undefined
 }

@@ -21,6 +21,8 @@ export function serveReader(verbs: ReaderVerbs, signal: AbortSignal): void {
         return data === 1 || data === -1 ? verbs.step(data) : undefined
       case 'open':
         return verbs.open()
+      case 'leave':
+        return verbs.leave()
       case 'read':
         return verbs.read()
       case 'readAgain':
@@ -29,6 +31,8 @@ export function serveReader(verbs: ReaderVerbs, signal: AbortSignal): void {
         return typeof data === 'boolean' ? verbs.switchHere(data) : undefined
       case 'stop':
         return verbs.stop()
+      case 'stopFrame':
+        return verbs.stopFrame()
       case 'figures':
         return verbs.figures()
       default:

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser'
 import { DEFAULT_LOOK, type Look } from '../engine/look.ts'
+import { extensionIsHere } from './ask.ts'
 import type { Settings } from './messages.ts'
 
 const AREA = 'local'
 const FIELDS = ['look', 'sitesOff', 'sitesAlways', 'revision'] as const
 const MOST_SITES = 5000
 const LONGEST_HOST = 253
+const STYLES: readonly Look['style'][] = ['underline', 'tint', 'both', 'none']
 
 /**
  * Reads what the reader has chosen.
@@ -54,7 +56,8 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   }
   if (signal.aborted) return
   browser.storage.onChanged.addListener(listener)
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
+  const leave = () => extensionIsHere() && browser.storage.onChanged.removeListener(listener)
+  signal.addEventListener('abort', leave, { once: true })
 }
 
 function settingsFrom(stored: Record<string, unknown>): Settings {
@@ -77,14 +80,15 @@ function hostsFrom(stored: unknown): string[] {
 }
 
 function lookFrom(stored: unknown): Look {
-  const { style, actors, likely, repeat } = (typeof stored === 'object' && stored !== null ? stored : {}) as {
+  const { style, actors, likely, repeat, ticks } = (typeof stored === 'object' && stored !== null ? stored : {}) as {
     [K in keyof Look]?: unknown
   }
   return {
-    style: style === 'underline' || style === 'tint' || style === 'both' ? style : DEFAULT_LOOK.style,
+    style: STYLES.find((one) => one === style) ?? DEFAULT_LOOK.style,
     actors: typeof actors === 'boolean' ? actors : DEFAULT_LOOK.actors,
     likely: typeof likely === 'boolean' ? likely : DEFAULT_LOOK.likely,
     repeat: repeat === 'all' || repeat === 'first' ? repeat : DEFAULT_LOOK.repeat,
+    ticks: typeof ticks === 'boolean' ? ticks : DEFAULT_LOOK.ticks,
   }
 }
 

@@ -3,14 +3,8 @@ import type { Source } from '../../dataset/model.ts'
 import { checkedUrl } from '../checked-url.ts'
 import { SourceLink } from '../SourceLink.tsx'
 import { Told } from '../Told.tsx'
-import { type Key, useWords } from '../words.ts'
-
-const SECOND_HAND: Readonly<Record<NonNullable<Source['secondHand']>, Key>> = {
-  copy: 'secondHandCopy',
-  digest: 'secondHandDigest',
-  'machine-translation': 'secondHandMachine',
-  retelling: 'secondHandRetelling',
-}
+import { useWords } from '../words.ts'
+import { sourceRemarks } from './source-remarks.ts'
 
 /**
  * Where a statement can be checked: the first source, and the others on request. A source without a link says so, with
@@ -75,16 +69,12 @@ function FullSource({ source }: { source: Source }) {
 
 /** When it was published, and what a reader should know of it: not the original, an opinion, without a link. */
 function Remarks({ source, withDate }: { source: Source; withDate: boolean }) {
-  const { t, date, list } = useWords()
-  const remarks = [
-    ...(source.secondHand === undefined ? [] : [t(SECOND_HAND[source.secondHand])]),
-    ...(source.kind === 'opinion' ? [t('opinionPiece')] : []),
-    ...(isLinked(source) ? [] : [t('noLink')]),
-  ]
+  const words = useWords()
+  const remarks = sourceRemarks(words, source)
   return (
     <>
-      {withDate && source.date !== undefined && `, ${date(source.date, 'short')}`}
-      {remarks.length > 0 && <span class="remark"> ({list(remarks)})</span>}
+      {withDate && source.date !== undefined && `, ${words.date(source.date, 'short')}`}
+      {remarks.length > 0 && <span class="remark"> ({words.list(remarks)})</span>}
     </>
   )
 }

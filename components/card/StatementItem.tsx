@@ -4,6 +4,7 @@ import { Told } from '../Told.tsx'
 import { useWords } from '../words.ts'
 import { Name } from './Name.tsx'
 import { Sources } from './Sources.tsx'
+import { spokenAs } from './spoken-as.ts'
 
 /** What somebody said, as a line of a timeline: who, with which stance, when, as whom, in short, in words, and where. */
 export function StatementItem({ statement }: { statement: ToldStatement }) {
@@ -34,12 +35,13 @@ export function StatementItem({ statement }: { statement: ToldStatement }) {
   )
 }
 
-function Role({ statement: { role, behalf, speaker, official } }: { statement: ToldStatement }) {
+function Role({ statement }: { statement: ToldStatement }) {
   const { t, rich } = useWords()
-  const as = role !== undefined && !isIn(role, speaker.name) ? <Told text={role} /> : undefined
-  const spokenFor =
-    behalf !== undefined && behalf !== speaker.name ? rich('onBehalf', <Told text={behalf} />) : undefined
-  const parts = [as ?? spokenFor, official ? t('official') : undefined].filter((part) => part !== undefined)
+  const as = spokenAs(statement)
+  const parts = [
+    as && ('role' in as ? <Told text={as.role} /> : rich('onBehalf', <Told text={as.behalf} />)),
+    statement.official ? t('official') : undefined,
+  ].filter((part) => part !== undefined)
   if (parts.length === 0) return null
   return (
     <p class="role">
@@ -50,19 +52,5 @@ function Role({ statement: { role, behalf, speaker, official } }: { statement: T
         </>
       ))}
     </p>
-  )
-}
-
-/** Whether a role says nothing that the name does not: "official, unnamed" of "official (unnamed)". */
-function isIn(role: string, name: string): boolean {
-  const known = wordsIn(name)
-  return wordsIn(role).every((word) => known.includes(word))
-}
-
-function wordsIn(text: string): string[] {
-  return (
-    String(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
   )
 }

@@ -9,6 +9,7 @@ const STYLES: readonly (readonly [Look['style'], Key])[] = [
   ['both', 'styleBoth'],
   ['underline', 'styleUnderline'],
   ['tint', 'styleTint'],
+  ['none', 'styleNone'],
 ]
 
 const REPEATS: readonly (readonly [Look['repeat'], Key])[] = [
@@ -47,6 +48,9 @@ export function LookOfMarks({ look, onLook }: { look: Look; onLook(look: Look): 
           </Check>
           <Check checked={look.likely} onCheck={(likely) => change({ likely })}>
             {t('markLikely')}
+          </Check>
+          <Check checked={look.ticks || look.style === 'none'} onCheck={(ticks) => change({ ticks })}>
+            {t('showTicks')}
           </Check>
         </fieldset>
       </div>

@@ -1,19 +1,12 @@
 import { type Look, paintedMentions } from '../../engine/look.ts'
 import type { Mention } from '../../engine/reading.ts'
+import { SAMPLE_PLACES } from '../sample-places.ts'
 import { useWords } from '../words.ts'
 
 /*
  * The sample is marked by the same choice as a page (paintedMentions), so that it can't promise another thing.
  */
-const PLACES = [
-  { id: 'union', kind: 'actor', sure: true },
-  { id: 'contract', kind: 'allegation', sure: true },
-  { id: 'union', kind: 'actor', sure: true },
-  { id: 'contract', kind: 'allegation', sure: true },
-  { id: 'contract', kind: 'allegation', sure: false },
-] as const
-
-const MENTIONS: readonly Mention[] = PLACES.map(({ id, kind, sure }) => ({
+const MENTIONS: readonly Mention[] = SAMPLE_PLACES.map(({ id, kind, sure }) => ({
   kind,
   sure,
   passage: 0,
@@ -28,8 +21,8 @@ export function Sample({ look }: { look: Look }) {
   const { t, rich } = useWords()
   const painted = new Set(paintedMentions(MENTIONS, look))
   const mark = (index: number, words: string) => {
-    const place = PLACES[index]
-    if (place === undefined || !painted.has(index)) return words
+    const place = SAMPLE_PLACES[index]
+    if (place === undefined || look.style === 'none' || !painted.has(index)) return words
     return <mark class={`${look.style} ${place.sure ? place.kind : 'likely'}`}>{words}</mark>
   }
   return (

@@ -1,7 +1,7 @@
-import { Told } from '../Told.tsx'
-import { Trouble } from '../Trouble.tsx'
-import { useDoing } from '../use-doing.ts'
+import { hostsOf } from '../access/hosts-of.ts'
+import { OwnPageLink } from '../OwnPageLink.tsx'
 import { useWords } from '../words.ts'
+import { SiteRow } from './SiteRow.tsx'
 
 /** Which sites may be read without a click, which on every page, and which not at all; each can be taken back here. */
 export function Sites(props: {
@@ -19,8 +19,8 @@ export function Sites(props: {
       <h3>{t('accessTitle')}</h3>
       {props.access.length === 0 && <p class="empty">{t('accessEmpty')}</p>}
       <ul class="sites">
-        {[...byHost(props.access)].map(([host, patterns]) => (
-          <Site
+        {[...hostsOf(props.access)].map(([host, patterns]) => (
+          <SiteRow
             key={host}
             name={host ?? t('everySite')}
             act={t('revoke')}
@@ -31,11 +31,14 @@ export function Sites(props: {
           />
         ))}
       </ul>
+      <p class="more-about">
+        <OwnPageLink page="may-read" />
+      </p>
       <h3>{t('sitesAlwaysTitle')}</h3>
       {props.sitesAlways.length === 0 && <p class="empty">{t('sitesAlwaysEmpty')}</p>}
       <ul class="sites">
         {props.sitesAlways.map((host) => (
-          <Site
+          <SiteRow
             key={host}
             name={host}
             act={t('articlesOnly')}
@@ -48,7 +51,7 @@ export function Sites(props: {
       {props.sitesOff.length === 0 && <p class="empty">{t('sitesOffEmpty')}</p>}
       <ul class="sites">
         {props.sitesOff.map((host) => (
-          <Site
+          <SiteRow
             key={host}
             name={host}
             act={t('switchOn')}
@@ -59,38 +62,4 @@ export function Sites(props: {
       </ul>
     </section>
   )
-}
-
-function Site(props: { name: string; act: string; label: string; onAct(): Promise<void> }) {
-  const [doing, run] = useDoing()
-  return (
-    <li>
-      <span class="host">
-        <Told text={props.name} />
-      </span>
-      <button
-        type="button"
-        class="link"
-        disabled={doing.name === 'busy'}
-        aria-label={props.label}
-        onClick={() => run(props.onAct)}
-      >
-        {props.act}
-      </button>
-      <Trouble doing={doing} />
-    </li>
-  )
-}
-
-/** Patterns by their host, for a site may be granted over http and https; undefined stands for every host. */
-function byHost(patterns: readonly string[]): Map<string | undefined, string[]> {
-  const hosts = new Map<string | undefined, string[]>()
-  for (const pattern of patterns) hosts.set(readable(pattern), [...(hosts.get(readable(pattern)) ?? []), pattern])
-  return hosts
-}
-
-/** The host of a match pattern without its decoration; undefined where it stands for every host. */
-function readable(pattern: string): string | undefined {
-  const host = /^[^:]+:\/\/([^/]*)/.exec(pattern)?.[1]?.replace(/^\*\./, '')
-  return pattern === '<all_urls>' || host === '*' ? undefined : (host ?? pattern)
 }

@@ -5,15 +5,19 @@ import { useDoing } from '../use-doing.ts'
 import { useWords } from '../words.ts'
 
 /** Says what was removed and offers to put it back, for as long as the reader lets it stand. */
-export function UndoBar(props: { removed: { title: string; undo(): Promise<void> } | undefined; onDone(): void }) {
+export function UndoBar(props: {
+  removed: { title: string; undo(): Promise<void> } | undefined
+  says?: 'datasetRemoved' | 'accessTakenBack'
+  onDone(): void
+}) {
   const { t, rich } = useWords()
   const [doing, run] = useDoing()
-  const { removed, onDone } = props
+  const { removed, onDone, says = 'datasetRemoved' } = props
   return (
     <div class="undo-place" role="status">
       {removed && (
         <div class="undo">
-          <span>{rich('datasetRemoved', <Told text={removed.title} />)}</span>
+          <span>{rich(says, <Told text={removed.title} />)}</span>
           <button
             type="button"
             class="link"

@@ -1,3 +1,4 @@
+import { OwnPageLink } from '../OwnPageLink.tsx'
 import { Told } from '../Told.tsx'
 import { useWords } from '../words.ts'
 
@@ -21,6 +22,9 @@ export function AccessOffer(props: { host: string; onAlwaysReadSite(): void; onR
         </button>
       </p>
       <p class="quiet">{t('browserAsks')}</p>
+      <p>
+        <OwnPageLink page="may-read" inTab />
+      </p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { OwnPageLink } from '../OwnPageLink.tsx'
 import { Told } from '../Told.tsx'
 import { type Key, useWords } from '../words.ts'
 import type { DatasetSwitch } from './DatasetSwitches.tsx'
@@ -12,7 +13,8 @@ export type NoticeView =
   | { name: 'unreadable'; why: 'browser' | 'document' }
   | { name: 'reading' }
   | { name: 'nothing' }
-  | { name: 'off' }
+  /** Nothing is read on the site (`site`), or in this page until it is loaded again (`page`). */
+  | { name: 'off'; where: 'site' | 'page' }
   /** It is no news article by the rule, and nobody asked for it. */
   | { name: 'passed-over'; reason: 'root' | 'other-type' | 'other-address' | 'no-claim' | 'few-signs' | 'little-text' }
   | { name: 'failed'; reason: 'no-answer' | 'internal' }
@@ -53,7 +55,7 @@ export function PopupNotice(props: {
   const { t, rich, list } = useWords()
   const { view, host } = props
   const searched = props.datasets.filter((one) => one.on)
-  const { title, meaning } = WORDS[view.name]
+  const { title, meaning } = wordsFor(view)
   return (
     <section class="notice" role="status">
       <h2>{t(title)}</h2>
@@ -77,6 +79,7 @@ export function PopupNotice(props: {
             {t('readAllSites')}
           </button>
           <p class="quiet">{t('browserAsks')}</p>
+          <OwnPageLink page="may-read" inTab />
         </div>
       )}
       {view.name === 'not-asked' && (
@@ -127,6 +130,11 @@ export function PopupNotice(props: {
       )}
     </section>
   )
+}
+
+function wordsFor(view: NoticeView): { title: Key; meaning: Key } {
+  if (view.name === 'off' && view.where === 'page') return { title: 'offHereTitle', meaning: 'offHereMeaning' }
+  return WORDS[view.name]
 }
 
 function meaningOf(view: NoticeView, searched: boolean): Key | undefined {

@@ -13,7 +13,7 @@ import { listDatasets } from '../../platform/list-datasets.ts'
 import type { Settings } from '../../platform/messages.ts'
 import { missingBundled } from '../../platform/missing-bundled.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
-import { ownVersion } from '../../platform/options-page.ts'
+import { ownVersion } from '../../platform/own-pages.ts'
 import { changeLook, readEveryPage, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
 import { saveFile } from './save-file.ts'
 

@@ -10,10 +10,11 @@ import type { DatasetEntry } from '../../platform/dataset-entry.ts'
 import { listDatasets } from '../../platform/list-datasets.ts'
 import type { PagePlace } from '../../platform/messages.ts'
 import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
-import { openOptions } from '../../platform/options-page.ts'
+import { openOptions } from '../../platform/own-pages.ts'
 import { injectAsked } from '../../platform/registration.ts'
-import { readEveryPage, switchSite, watchSettings } from '../../platform/settings.ts'
+import { readEveryPage, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel.ts'
+import { goToInTab, stepInTab } from '../../platform/tab-overview.ts'
 import { watchReadings } from '../../platform/watch-tabs.ts'
 
 type Shown = { view: PopupView; host?: string; readOnce: boolean }
@@ -81,6 +82,7 @@ export function PageOfTab(props: {
           // Nothing is stored from a private window.
           isPrivate ? askReader(id, 'switchHere', on) : switchSite(shown.host ?? '', on),
         )}
+        onSwitchPage={doing(({ id }, on: boolean) => askReader(id, 'switchHere', on))}
         onReadEveryPage={doing(({ id, isPrivate }) =>
           isPrivate ? askReader(id, 'read') : readEveryPage(shown.host ?? '', true),
         )}
@@ -89,8 +91,8 @@ export function PageOfTab(props: {
           const { switchDataset } = await import('../../platform/datasets.ts')
           await switchDataset(id, on)
         })}
-        onGoTo={doing(({ id }, index: number) => askReader(id, 'goTo', index))}
-        onStep={doing(({ id }, by: 1 | -1) => askReader(id, 'step', by))}
+        onGoTo={doing(({ id }, index: number) => goToInTab(id, index))}
+        onStep={doing(({ id }, by: 1 | -1) => stepInTab(id, by))}
         onTryAgain={doing(({ id }) => askReader(id, 'readAgain'))}
         onOpenOptions={openOptions}
         onJump={doing(({ id }, place: PagePlace) => askReader(id, 'jump', place))}
@@ -117,11 +119,16 @@ async function lookAt(tab: ActiveTab | undefined, inPanel: boolean): Promise<Sho
   const { access, state } = await pageState(tab, { afterClick: !inPanel })
   const host = access.name === 'readable' && access.host !== '' ? { host: access.host } : {}
   const isOnce = access.name === 'readable' && access.granted === 'click' && state.name === 'read'
-  return { view: viewOf(state), ...host, readOnce: isOnce }
+  const { sitesOff } = await readSettings()
+  // In a private window the switch of the site stands for the page, as nothing is stored.
+  const where = tab.isPrivate || sitesOff.includes(host.host ?? '') ? 'site' : 'page'
+  return { view: viewOf(state, where), ...host, readOnce: isOnce }
 }
 
-function viewOf(state: PageState): PopupView {
+function viewOf(state: PageState, off: 'site' | 'page'): PopupView {
   switch (state.name) {
+    case 'off':
+      return { name: 'off', where: off }
     case 'forbidden':
       return { name: 'unreadable', why: 'browser' }
     case 'unreadable':

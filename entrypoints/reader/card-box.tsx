@@ -4,20 +4,34 @@ import { announcement, type Position } from '../../components/announcement.ts'
 import { Card, type CardProps } from '../../components/Card.tsx'
 import cardCss from '../../components/card.css?inline'
 import { type GetMessage, type Words, WordsContext, wordsOf } from '../../components/words.ts'
+import type { OverviewEntry } from '../../engine/overview.ts'
+import { copyText } from '../../page/copy-text.ts'
 import type { Host } from '../../page/host.ts'
+import { createLiveRegion } from '../../page/live-region.ts'
+import { pageTheme } from '../../page/page-theme.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
+import { passageLink, type Target } from '../../page/text-fragment.ts'
+import { createPinning } from './pinning.ts'
 
 /** How a card came to be open. One that a hover opened goes when the pointer goes. */
 export type Opening = { mark: Mark; how: 'click' | 'key' | 'hover'; at?: { x: number; y: number } }
 
 /** What a card shows. `ofKind` is where its mention stands among those of its kind, for who hears the card. */
-export type CardContent = Omit<CardProps, 'onClose' | 'takesFocus' | 'announcement'> & { ofKind: Position }
+export type CardContent = Omit<CardProps, 'onClose' | 'takesFocus' | 'announcement' | 'linkToPassage'> & {
+  ofKind: Position
+  /** What a link to the words has to lead to. */
+  target(): Target
+}
 
 export type CardBox = {
   readonly open: Opening | undefined
   show(opening: Opening, content: CardContent): void
   close(): void
+  /** Has a screen reader speak, politely, also where no card is open. */
+  tell(targets: readonly OverviewEntry[], ofKind: Position): void
+  /** Closes, save where the reader has asked that the card stay open. */
+  giveWay(): void
   /** The pointer left the words: a card that a hover opened goes after a moment, if the pointer is not on it. */
   letGo(): void
 }
@@ -37,6 +51,8 @@ const GAP = 8
 const MARGIN = 8
 const GRACE_MS = 300
 const LOWEST = 160
+/** A card with less room shows less of what it is about. */
+const LOW = 420
 /** Not `visibility`: what is not visible cannot take the focus. */
 const UNSEEN = { opacity: '0', pointerEvents: 'none' }
 const SEEN = { opacity: '1', pointerEvents: 'auto' }
@@ -75,6 +91,9 @@ export function createCardBox({
   let stopFollowing = () => {}
   let grace: ReturnType<typeof setTimeout> | undefined
   let focusBefore: Element | null = null
+  let draw = () => {}
+  let speak = (_text: string) => {}
+  const pinning = createPinning(window, signal)
 
   document.addEventListener('pointerdown', pressedElsewhere, { signal, capture: true, passive: true })
   document.addEventListener('keydown', escaped, { signal, capture: true })
@@ -89,39 +108,76 @@ export function createCardBox({
     },
     show,
     close,
+    tell(targets, ofKind) {
+      if (placeInPage() === undefined || signal.aborted) return
+      words ??= wordsOf(ownMessage, ownLocale())
+      speak(announcement(words, targets, ofKind))
+    },
+    giveWay() {
+      if (!pinning.on) close()
+    },
     letGo,
   }
 
-  function show(opening: Opening, { ofKind, ...props }: CardContent): void {
+  function show(opening: Opening, { ofKind, target, ...props }: CardContent): void {
     const element = placeInPage()
     if (element === undefined || signal.aborted) return
     clearTimeout(grace)
     stopFollowing()
     words ??= wordsOf(ownMessage, ownLocale())
     const targets = props.view.name === 'found' ? props.view.targets : []
+    const spoken = words
+    const told = announcement(spoken, targets, ofKind)
     const takesFocus = opening.how !== 'hover'
     if (open === undefined || !hasFocus()) focusBefore = document.activeElement
     open = opening
-    Object.assign(element.style, UNSEEN)
+    // Over a page it is the page's ground that the eye is used to, not the system's colours.
+    setTheme(pageTheme(opening.mark.passage.block))
     // The key makes a new card of it: the choice among several targets belongs to the words before.
-    render(
-      <WordsContext.Provider value={words}>
-        <Card
-          key={opening.mark.key}
-          {...props}
-          announcement={announcement(words, targets, ofKind)}
-          takesFocus={takesFocus}
-          onClose={close}
-        />
-      </WordsContext.Provider>,
-      element,
-    )
-    follow(opening, element)
+    draw = () =>
+      render(
+        <WordsContext.Provider value={spoken}>
+          <Card
+            key={opening.mark.key}
+            {...props}
+            announcement={told}
+            linkToPassage={() => passageLink(document.location.href, target())}
+            onCopy={(text) => copyText(document, text)}
+            takesFocus={takesFocus}
+            pinned={pinning.on}
+            onPin={pin}
+            onMove={pinning.moveBy}
+            onClose={close}
+          />
+        </WordsContext.Provider>,
+        element,
+      )
+    if (!pinning.on) Object.assign(element.style, UNSEEN)
+    draw()
+    if (pinning.on) pinning.put()
+    else follow(opening, element)
+  }
+
+  function pin(on: boolean): void {
+    if (open === undefined || place === undefined) return
+    stopFollowing()
+    if (on) pinning.begin(place, painter.rectsOf(open.mark)[0])
+    else {
+      pinning.end()
+      follow(open, place)
+    }
+    draw()
+  }
+
+  function setTheme(theme: 'light' | 'dark' | undefined): void {
+    if (theme === undefined) host?.element.removeAttribute('data-theme')
+    else host?.element.setAttribute('data-theme', theme)
   }
 
   function close(): void {
     if (open === undefined) return
     open = undefined
+    pinning.end()
     clearTimeout(grace)
     stopFollowing()
     stopFollowing = () => {}
@@ -150,6 +206,7 @@ export function createCardBox({
     place.addEventListener('focusin', stay, { signal })
     place.addEventListener('pointerdown', stay, { signal })
     host.root.append(place)
+    speak = createLiveRegion(host.root)
     return place
   }
 
@@ -179,13 +236,16 @@ export function createCardBox({
           size({
             padding: MARGIN,
             apply({ availableHeight }) {
-              if (card) card.style.maxBlockSize = `min(600px, ${Math.max(LOWEST, Math.floor(availableHeight))}px)`
+              if (card === null) return
+              card.style.maxBlockSize = `min(600px, ${Math.max(LOWEST, Math.floor(availableHeight))}px)`
+              // Not while the reader scrolls: text would jump.
+              if (!wasInSight) card.toggleAttribute('data-low', availableHeight < LOW)
             },
           }),
           hide({ padding: -1 }),
         ],
       })
-      if (open?.mark !== mark) return
+      if (open?.mark !== mark || pinning.on) return
       const isHidden = middlewareData.hide?.referenceHidden === true
       if (isHidden && wasInSight) return close()
       wasInSight ||= !isHidden
@@ -197,11 +257,14 @@ export function createCardBox({
   }
 
   function pressedElsewhere(event: Event): void {
-    if (open !== undefined && event.isTrusted && !(event.target instanceof Node && isOwnNode(event.target))) close()
+    if (open === undefined || pinning.on || !event.isTrusted) return
+    if (!(event.target instanceof Node && isOwnNode(event.target))) close()
   }
 
   function escaped(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && event.isTrusted && !event.isComposing && !hasFocus()) close()
+    if (event.key !== 'Escape' || !event.isTrusted || event.isComposing || hasFocus()) return
+    // Beside a card that stays open the page goes on: there the key may be meant for what has the focus.
+    if (!pinning.on || document.activeElement === null || document.activeElement === document.body) close()
   }
 
   function hasFocus(): boolean {

@@ -1,3 +1,4 @@
+import type { Position } from '../../components/announcement.ts'
 import type { OverviewEntry } from '../../engine/overview.ts'
 import { mountHost } from '../../page/host.ts'
 import { isOwnNode } from '../../page/own-nodes.ts'
@@ -5,6 +6,7 @@ import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import type { PointingTasks } from '../../page/pointing.ts'
 import { showMark } from '../../page/scroll.ts'
+import type { Target } from '../../page/text-fragment.ts'
 import type { PagePlace } from '../../platform/messages.ts'
 import { ownLocale, ownMessage } from '../../platform/own-words.ts'
 import type { CardContent, Opening } from './card-box.tsx'
@@ -28,9 +30,13 @@ export type Cards = PointingTasks & {
   step(by: 1 | -1): number | null
   /** Opens the card of the current mention; where there is none, of the first in sight. */
   openCurrent(): void
+  /** Goes to a mention and opens its card. */
+  openAt(index: number): void
   /** Follows the current mention and the open card into another reading; what is gone there goes here. */
   moveTo(before: Reading | undefined, after: Reading): void
   forget(): void
+  /** The reader goes on elsewhere: none is the current mention, and no card is open. */
+  leave(): void
 }
 
 type Surroundings = {
@@ -65,8 +71,13 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     jump,
     step,
     openCurrent,
+    openAt(index) {
+      goTo(index)
+      openCurrent()
+    },
     moveTo,
     forget,
+    leave,
     onOpen(marks, how, at) {
       const [mark] = marks
       if (mark === undefined) return
@@ -82,7 +93,7 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     const now = reading()
     const mark = now && markOf(now, index)
     if (mark === undefined) return
-    box.close()
+    box.giveWay()
     setCurrent(index)
     quietly(() => showMark(painter, mark))
   }
@@ -90,15 +101,24 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
   function jump(place: PagePlace, now = reading()): void {
     const mark = now && placeMark(now, place)
     if (mark === undefined) return
-    box.close()
+    box.giveWay()
     quietly(() => painter.current(mark))
     quietly(() => showMark(painter, mark))
   }
 
   function step(by: 1 | -1): number | null {
     const next = neighbour(by)
-    if (next !== null) goTo(next)
+    if (next === null) return null
+    goTo(next)
+    tellOf(next)
     return next
+  }
+
+  /** What there is to hear of a mention whose card is not open: an open one is told when it opens. */
+  function tellOf(index: number): void {
+    const now = reading()
+    if (now === undefined || box.open !== undefined) return
+    box.tell(entriesOf(now, index), placeOfKind(now, index))
   }
 
   function openCurrent(): void {
@@ -114,12 +134,17 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
   function moveTo(before: Reading | undefined, after: Reading): void {
     const same = (index: number) => (before === undefined ? null : sameMention(before, index, after))
     if (current !== null) setCurrent(same(current))
-    if (box.open !== undefined && same(box.open.mark.key) === null) box.close()
+    if (box.open !== undefined && same(box.open.mark.key) === null) box.giveWay()
   }
 
   function forget(): void {
     box.close()
     current = null
+  }
+
+  function leave(): void {
+    box.close()
+    if (current !== null) setCurrent(null)
   }
 
   function setCurrent(index: number | null): void {
@@ -161,11 +186,11 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     const painted = [...now.marks.keys()]
     const at = painted.indexOf(opening.mark.key)
     const around = marksAround(now, opening.mark)
-    const ofKind = painted.filter((index) => now.findings.mentions[index]?.kind === mention.kind)
     const content: CardContent = {
       view: targets.length === 0 ? { name: 'gone' } : { name: 'found', targets },
       mention,
-      ofKind: { index: ofKind.indexOf(opening.mark.key) + 1, of: ofKind.length },
+      ofKind: placeOfKind(now, opening.mark.key),
+      target: () => targetOf(now, opening.mark),
       onJump: (place) => jump(place, now),
       here: now.overview.allegations.map((one) => one.id),
       around: around.map(({ entry }) => entry),
@@ -186,7 +211,10 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
   function stepAndOpen(by: 1 | -1): void {
     const opened = box.open?.mark.key
     if (opened !== undefined) current = opened
-    if (step(by) !== null) openCurrent()
+    const next = neighbour(by)
+    if (next === null) return
+    goTo(next)
+    openCurrent()
   }
 
   /** Enter opens the card of the current mention, where nothing on the page has the focus that could want the key. */
@@ -197,6 +225,18 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
     if (current === null || box.open !== undefined || (focused !== null && focused !== document.body)) return
     openCurrent()
   }
+}
+
+/** The words of a mark, among all that was read. */
+function targetOf({ sent }: Reading, { passage, span }: Mark): Target {
+  return { passages: sent.map((one) => one.text), passage: sent.indexOf(passage), span }
+}
+
+/** Where a mention stands among the painted ones of its kind. */
+function placeOfKind({ marks, findings }: Reading, index: number): Position {
+  const kind = findings.mentions[index]?.kind
+  const alike = [...marks.keys()].filter((one) => findings.mentions[one]?.kind === kind)
+  return { index: alike.indexOf(index) + 1, of: alike.length }
 }
 
 /** What the marks are about in whose words a mark stands, the shortest first, each thing once. */

@@ -19,14 +19,16 @@ export type Judge = {
 
 /** A judge of one document. */
 export function createJudge(document: Document): Judge {
-  let isAsked = false
+  // The script is put into a frame only where the page around it is read.
+  const isFrame = document.defaultView !== document.defaultView?.parent
+  let isAsked = isFrame
   let verdicts = 0
   return {
     ask() {
       isAsked = true
     },
     forget() {
-      isAsked = false
+      isAsked = isFrame
       verdicts = 0
     },
     objection(data, isAlways) {

@@ -15,6 +15,7 @@ export function createLateCardBox(fetchBox: () => Promise<CardBox>): LateCardBox
   let box: CardBox | undefined
   let isComing = false
   let wish: Parameters<CardBox['show']> | undefined
+  let untold: Parameters<CardBox['tell']> | undefined
 
   return {
     get open() {
@@ -33,6 +34,15 @@ export function createLateCardBox(fetchBox: () => Promise<CardBox>): LateCardBox
       wish = undefined
       box?.close()
     },
+    tell(...words) {
+      if (box !== undefined) return box.tell(...words)
+      untold = words
+      prepare()
+    },
+    giveWay() {
+      wish = undefined
+      box?.giveWay()
+    },
     letGo() {
       if (wish?.[0].how === 'hover') wish = undefined
       box?.letGo()
@@ -46,6 +56,7 @@ export function createLateCardBox(fetchBox: () => Promise<CardBox>): LateCardBox
       .then((come) => {
         box = come
         if (wish !== undefined) box.show(...wish)
+        else if (untold !== undefined) box.tell(...untold)
       })
       .catch(() => {
         // Told by what the reader sees: no card. A page whose extension is gone loses its marks soon.
@@ -53,6 +64,7 @@ export function createLateCardBox(fetchBox: () => Promise<CardBox>): LateCardBox
       .finally(() => {
         isComing = false
         wish = undefined
+        untold = undefined
       })
   }
 }

@@ -14,10 +14,13 @@ import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
 import { createCards } from './cards.ts'
 import { createFigures, NO_FIGURES } from './figures.ts'
+import { createFrames } from './frames.ts'
 import { createJudge } from './judge.ts'
 import { type Reading, readingOf, toldOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
+import { createSiteChoice } from './site-choice.ts'
+import { createTicksOfLook } from './ticks-of-look.ts'
 import { whenShown } from './when-shown.ts'
 
 /** How often to see whether the extension is still there and whether the page has taken marks away, in milliseconds. */
@@ -42,9 +45,7 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
 export function startSession(document: Document, life: AbortController, painter: Painter): void {
   const { signal } = life
   const canRead = isPage(document)
-  const host = document.location?.hostname ?? ''
   let settings: Settings | undefined
-  let switchedHere: boolean | undefined
   let state: 'reading' | 'read' | 'off' | 'unreadable' | Extract<ReaderState, { reason: string }> = 'reading'
   let passages: readonly Passage[] = []
   let published: string | undefined
@@ -54,8 +55,11 @@ export function startSession(document: Document, life: AbortController, painter:
   let watch: PageWatch | undefined
   const rounds = createRounds(signal, fail)
   const judge = createJudge(document)
+  const choice = createSiteChoice(document.location?.hostname ?? '')
   const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
+  const frames = createFrames(document, signal)
+  const ticks = createTicksOfLook(document, painter, cards, signal)
 
   serveReader(verbs(), signal)
   signal.addEventListener('abort', () => {
@@ -69,7 +73,7 @@ export function startSession(document: Document, life: AbortController, painter:
   }
   // What changes before the page is shown is read when it is.
   watchSettings((fresh) => settings !== undefined && apply(fresh), signal)
-  watchPointing(document, painter, cards, signal)
+  watchPointing(document, painter, ticks.pointing, signal)
   const pulse = setInterval(beat, PULSE_MS)
   signal.addEventListener('abort', () => clearInterval(pulse))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
@@ -90,10 +94,11 @@ export function startSession(document: Document, life: AbortController, painter:
   function apply(fresh: Settings): void {
     const before = settings
     settings = fresh
-    if (isOff()) switchOff()
+    choice.hear(fresh)
+    if (choice.isOff) switchOff()
     else if (before === undefined || state === 'off') readWhole()
     else if (isPassedOver()) {
-      if (isAlways()) readWhole()
+      if (choice.isAlways) readWhole()
     } else {
       if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
@@ -101,14 +106,6 @@ export function startSession(document: Document, life: AbortController, painter:
         rounds.enqueue((during) => showAs(fresh.look, during))
       }
     }
-  }
-
-  function isOff(): boolean {
-    return switchedHere === undefined ? settings?.sitesOff.includes(host) === true : !switchedHere
-  }
-
-  function isAlways(): boolean {
-    return settings?.sitesAlways.includes(host) === true
   }
 
   function isPassedOver(): boolean {
@@ -127,6 +124,8 @@ export function startSession(document: Document, life: AbortController, painter:
     reading = undefined
     passages = []
     cards.forget()
+    frames.leave()
+    ticks.clear()
     quietly(() => painter.clear())
     tellBadge()
   }
@@ -156,6 +155,7 @@ export function startSession(document: Document, life: AbortController, painter:
       const sight = firstSight(passages)
       if (sight.length > 0) await recognise(sight)
       await recognise(passages)
+      if (!during.aborted) frames.follow()
     })
   }
 
@@ -163,7 +163,7 @@ export function startSession(document: Document, life: AbortController, painter:
   function judged(): Extract<ReaderState, { name: 'passed-over' }> | undefined {
     return figures.measured('judging', () => {
       const data = structuredData(document)
-      const reason = judge.objection(data, isAlways())
+      const reason = judge.objection(data, choice.isAlways)
       if (reason !== undefined) return { name: 'passed-over', reason }
       published = publishedOn(document, data)
       return undefined
@@ -217,6 +217,7 @@ export function startSession(document: Document, life: AbortController, painter:
     quietly(() => painter.paint(marks))
     figures.painted(next.marks.size)
     cards.moveTo(before, next)
+    if (settings !== undefined) ticks.show(next, settings.look)
     if (next.marks.size > 0) cards.prepare()
   }
 
@@ -276,10 +277,12 @@ export function startSession(document: Document, life: AbortController, painter:
       },
       switchHere: async (on) => {
         if (on) judge.ask()
-        switchedHere = on
+        choice.switchHere(on)
         if (settings !== undefined) apply(settings)
       },
+      leave: async () => cards.leave(),
       stop: async () => life.abort(),
+      stopFrame: async () => void (frames.isInner && life.abort()),
       figures: async () => figures.tell(reading?.marks.size ?? 0, cards.arePrepared),
     }
   }

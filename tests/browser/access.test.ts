@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtFolder } from '../../cli/build.ts'
 import { paintedMarks } from './marks.ts'
+import { ownApi } from './own-api.ts'
 import { until } from './until.ts'
 import { World } from './world.ts'
 
@@ -59,5 +60,20 @@ describe('the store build, in firefox', () => {
     expect(await until(() => marks(page), some)).not.toEqual([])
     const other = await world.openUnread('doha-agreement.html')
     expect(await until(() => marks(other), some)).not.toEqual([])
+  })
+
+  it('F19 takes its marks back everywhere when the access is withdrawn, and reads nothing more', async () => {
+    const page = await world.openUnread('bounties-denied.html')
+    expect(await until(() => marks(page), some)).not.toEqual([])
+    await ownApi(world.ours, 'permissions.remove', { origins: ['http://127.0.0.1/*'] })
+    expect(
+      await until(
+        () => marks(page),
+        (list) => !some(list),
+      ),
+    ).toEqual([])
+    const other = await world.openUnread('doha-agreement.html')
+    await pause(A_WHILE)
+    expect(await marks(other)).toEqual([])
   })
 })

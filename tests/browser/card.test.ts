@@ -23,7 +23,7 @@ inEachBrowser('the card', (world) => {
     await click(page, 'money for killing')
     const text = await until(() => cardText(page), isOpen)
     expect(text).toContain('Russian bounties on US and coalition troops')
-    expect(text).toContain('denies')
+    expect(text).toContain('Denials')
     expect(text).toContain('denial reported')
     expect(text).toContain('Marked because')
   })

@@ -3,7 +3,7 @@ import { pointOn } from './marks.ts'
 import { until } from './until.ts'
 
 /** A node as either protocol serialises it. */
-type Seen = { text: string; children: Seen[] }
+type Seen = { name: string; text: string; children: Seen[] }
 type CdpNode = { nodeType: number; nodeName: string; nodeValue: string; children?: CdpNode[]; shadowRoots?: CdpNode[] }
 type BidiNode = {
   value?: {
@@ -22,7 +22,21 @@ type Bidi = { connection: { send(method: string, parameters: object): Promise<{ 
  */
 export async function cardText(page: Page): Promise<string> {
   const hosts = page.browser().process()?.spawnfile.includes('firefox') ? await bidiHosts(page) : await cdpHosts(page)
-  return hosts.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim()
+  return hosts.flatMap(cardsIn).map(wordsOf).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** What stands beside the card for those who hear the page; empty where nothing was told. */
+export async function toldText(page: Page): Promise<string> {
+  const hosts = page.browser().process()?.spawnfile.includes('firefox') ? await bidiHosts(page) : await cdpHosts(page)
+  return hosts
+    .flatMap(({ children }) => children.filter(({ name }) => name === 'p'))
+    .map(wordsOf)
+    .join(' ')
+    .trim()
+}
+
+function cardsIn(seen: Seen): Seen[] {
+  return seen.name === 'section' ? [seen] : seen.children.flatMap(cardsIn)
 }
 
 /** Clicks on the mark of a name, and gives the words of the card once it is there; empty where none comes. */
@@ -33,6 +47,18 @@ export async function openCard(page: Page, name = 'Dmitry Peskov'): Promise<stri
     () => cardText(page),
     (text) => text !== '',
   )
+}
+
+/** Where the card lies across the window, in CSS pixels; -1 where there is none. */
+export async function cardEdges(page: Page): Promise<{ left: number; right: number; width: number }> {
+  return page.evaluate(() => {
+    const host = document.documentElement.lastElementChild
+    const isCard = (x: number, y: number) => host !== document.body && document.elementFromPoint(x, y) === host
+    const across = Array.from({ length: innerWidth }, (_, x) => x).filter((x) =>
+      Array.from({ length: innerHeight / 8 }, (_, at) => at * 8).some((y) => isCard(x, y)),
+    )
+    return { left: across[0] ?? -1, right: across.at(-1) ?? -1, width: innerWidth }
+  })
 }
 
 async function cdpHosts(page: Page): Promise<Seen[]> {
@@ -48,8 +74,9 @@ async function cdpHosts(page: Page): Promise<Seen[]> {
 }
 
 function fromCdp({ nodeName, nodeValue, nodeType, children = [] }: CdpNode): Seen {
-  if (nodeName === 'STYLE') return { text: '', children: [] }
-  return { text: nodeType === 3 ? nodeValue : '', children: children.map(fromCdp) }
+  const name = nodeName.toLowerCase()
+  if (name === 'style') return { name, text: '', children: [] }
+  return { name, text: nodeType === 3 ? nodeValue : '', children: children.map(fromCdp) }
 }
 
 async function bidiHosts(page: Page): Promise<Seen[]> {
@@ -66,8 +93,10 @@ async function bidiHosts(page: Page): Promise<Seen[]> {
 }
 
 function fromBidi({ value }: BidiNode): Seen {
-  if (value === undefined || value.localName === 'style') return { text: '', children: [] }
-  return { text: value.nodeType === 3 ? (value.nodeValue ?? '') : '', children: (value.children ?? []).map(fromBidi) }
+  const name = value?.localName ?? ''
+  if (value === undefined || name === 'style') return { name, text: '', children: [] }
+  const text = value.nodeType === 3 ? (value.nodeValue ?? '') : ''
+  return { name, text, children: (value.children ?? []).map(fromBidi) }
 }
 
 function wordsOf({ text, children }: Seen): string {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { askReaderOf } from '../../cli/extension-page.ts'
+import { askReaderOf, showPopupFor } from '../../cli/extension-page.ts'
 import type { Answer } from '../../cli/serve.ts'
-import { openCard } from './card.ts'
+import { cardEdges, openCard } from './card.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
 import { HIGHLIGHTS } from './seen.ts'
 import { until } from './until.ts'
@@ -61,6 +61,24 @@ inEachBrowser('a page that disturbs or is disturbed', (world) => {
     expect(await askReaderOf(world().ours, page.url(), 'state')).toMatchObject({ name: 'read' })
   })
 
+  it('F9 stands down within 30 s under a ticker of fifty changes a second, and says so in the popup', async () => {
+    const page = await open('news.html')
+    await page.bringToFront()
+    await page.evaluate(() => {
+      const ticker = document.getElementById('first')
+      let votes = 0
+      setInterval(() => {
+        if (ticker) ticker.textContent = `Dmitry Peskov spoke. ${++votes} votes`
+      }, 20)
+    })
+    const state = () => askReaderOf(world().ours, page.url(), 'state')
+    const isRestless = await until(state, (one) => one?.name === 'read' && one.restless, 30_000)
+    expect(isRestless).toMatchObject({ name: 'read', restless: true })
+    await showPopupFor(page, world().ours)
+    const told = () => world().ours.evaluate(() => document.body.textContent ?? '')
+    expect(await until(told, (text) => text.includes('keeps changing'))).toContain('keeps changing')
+  }, 60_000)
+
   it('F12 makes its card again after the page took it away', async () => {
     const page = await open('news.html')
     expect(await openCard(page)).toContain('Dmitry Peskov')
@@ -114,16 +132,10 @@ inEachBrowser('a page that disturbs or is disturbed', (world) => {
       document.documentElement.style.zoom = '2'
     })
     await openCard(page)
-    const edges = () =>
-      page.evaluate(() => {
-        const host = document.documentElement.lastElementChild
-        const isCard = (x: number, y: number) => document.elementFromPoint(x, y) === host
-        const across = Array.from({ length: innerWidth }, (_, x) => x).filter((x) =>
-          Array.from({ length: innerHeight / 8 }, (_, at) => at * 8).some((y) => isCard(x, y)),
-        )
-        return { left: across[0] ?? -1, right: across.at(-1) ?? -1, width: innerWidth }
-      })
-    const { left, right, width } = await until(edges, (one) => one.left >= 0)
+    const { left, right, width } = await until(
+      () => cardEdges(page),
+      (one) => one.left >= 0,
+    )
     expect(left).toBeGreaterThan(0)
     expect(right).toBeLessThan(width)
     expect(right - left).toBeGreaterThan(200)
@@ -154,46 +166,3 @@ inEachBrowser('a page that disturbs or is disturbed', (world) => {
     expect(world().errors).toEqual([])
   })
 })
-
-// Not in Firefox yet: its protocol loses the page that comes back.
-inEachBrowser(
-  'a page that is left and come back to',
-  (world) => {
-    const open = (name: string) => world().openAt(`${site.origin}/${name}`)
-
-    it('F6 comes back from the back/forward cache with its marks, and clean where the site was switched off meanwhile', async () => {
-      const page = await open('news.html')
-      await page.evaluate(() =>
-        addEventListener('pageshow', (event) => Object.assign(globalThis, { kept: event.persisted })),
-      )
-      const leave = async () => {
-        await page.goto(`${site.origin}/other.html`)
-        await world().whenRead(page, 'other.html')
-      }
-      // A call that is under way when the page goes may never come back.
-      const back = () => page.evaluate(() => void setTimeout(() => history.back())).catch(() => undefined)
-      const here = () => page.evaluate(() => location.pathname).catch(() => '')
-      await leave()
-      await back()
-      await until(here, (path) => path === '/news.html')
-      expect(await until(() => words(page), isMarked)).toContain('Dmitry Peskov')
-      await leave()
-      const switchSite = (off: string[]) =>
-        world().ours.evaluate((sitesOff) => {
-          type Api = { storage: { local: { set(what: object): Promise<void> } } }
-          const here = globalThis as unknown as { browser?: Api; chrome?: Api }
-          return (here.browser ?? here.chrome)?.storage.local.set({ sitesOff })
-        }, off)
-      await switchSite(['127.0.0.1'])
-      try {
-        await back()
-        await until(here, (path) => path === '/news.html')
-        expect(await withoutMarks(page)).toEqual([])
-      } finally {
-        await switchSite([])
-      }
-    })
-  },
-  undefined,
-  ['chromium'],
-)

@@ -5,6 +5,7 @@ import { askReaderOf } from '../../cli/extension-page.ts'
 import type { BrowserName } from '../../cli/find-browser.ts'
 import { cardText } from './card.ts'
 import { pointOn } from './marks.ts'
+import { ownApi } from './own-api.ts'
 import { withoutHighlights } from './seen.ts'
 import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
@@ -43,6 +44,36 @@ inEachBrowser(
         served,
       )
       expect(await page.evaluate(() => document.body.textContent)).toBe(plain)
+    })
+
+    it('B13 a script in a page gets nothing of the background beyond its three verbs, and nothing is fetched or changed', async () => {
+      const page = await world().open('bounties-denied.html')
+      const passages = [{ text: 'Dmitry Peskov spoke.' }]
+      const ask = (messages: unknown[]) =>
+        page.evaluate(async (asked) => {
+          const { dataset } = document.documentElement
+          dataset.asked = JSON.stringify(asked)
+          delete dataset.answers
+          document.dispatchEvent(new Event('borrowed'))
+          while (dataset.answers === undefined) await new Promise((resolve) => setTimeout(resolve, 20))
+          return JSON.parse(dataset.answers) as { ok?: boolean }[]
+        }, messages)
+      const names = ['import', 'importDataset', 'removeDataset', 'switchDataset', 'exportDataset', 'listDatasets']
+      const others = ['fetch', 'openTab', 'get', 'set', 'settings', 'eval', 'state', 'stop', '__proto__', 'constructor']
+      const refused = [
+        ...[...names, ...others].map((verb) => ({ verb, data: 'https://news.example/a.json' })),
+        { verb: 'recognise', data: { passages, dataset: 'any' } },
+        { verb: 'recognise', data: { passages: [{ text: 7 }] } },
+        { verb: 'badge', data: -1 },
+        { verb: 'openOptions', data: 'https://news.example' },
+        'recognise',
+        null,
+      ]
+      const datasets = () => ownApi(world().ours, 'storage.local.get')
+      const before = await datasets()
+      expect(await ask(refused)).toEqual(refused.map(() => ({ ok: false })))
+      expect(await ask([{ verb: 'recognise', data: { passages } }])).toMatchObject([{ ok: true }])
+      expect(await datasets()).toEqual(before)
     })
 
     it('opens the card on a click', async () => {

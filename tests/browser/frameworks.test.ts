@@ -53,10 +53,13 @@ for (const seen of [HIGHLIGHTS, ELEMENTS]) {
     `a page of a framework, under ${seen.painter}`,
     (world) => {
       for (const framework of FRAMEWORKS) {
-        it(`F13 ${framework}: hydrates before the marks, draws itself anew under them, and the new text is marked`, async () => {
-          const page = await world().openAt(`${site.origin}/${nameOf(framework)}-before.html`)
-          await drawsItself(page, seen)
-        })
+        // The fallback stays off either page for the same reason: once is enough.
+        if (seen.painter === 'highlights') {
+          it(`F13 ${framework}: hydrates before the marks, draws itself anew under them, and the new text is marked`, async () => {
+            const page = await world().openAt(`${site.origin}/${nameOf(framework)}-before.html`)
+            await drawsItself(page, seen)
+          })
+        }
 
         it(`F13 ${framework}: hydrates under marks, and draws itself anew`, async () => {
           const page = await world().openAt(`${site.origin}/${nameOf(framework)}-after.html`)

@@ -6,7 +6,7 @@ export type PaintedMark = { ink: string; text: string; x: number; y: number }
 type Registry = Iterable<[string, Iterable<Range>]>
 
 /** What is painted on a page, as the page itself can see it in the registry of highlights. */
-export async function paintedMarks(page: Page): Promise<PaintedMark[]> {
+export async function paintedMarks(page: Pick<Page, 'evaluate'>): Promise<PaintedMark[]> {
   return page.evaluate(() => {
     const highlights = CSS.highlights as unknown as Registry | undefined
     return [...(highlights ?? [])].flatMap(([name, ranges]) => {
@@ -21,7 +21,7 @@ export async function paintedMarks(page: Page): Promise<PaintedMark[]> {
 }
 
 /** The same as words alone, each once. */
-export async function paintedWords(page: Page): Promise<string[]> {
+export async function paintedWords(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   const marks = await paintedMarks(page)
   return [...new Set(marks.map(({ text }) => text.replace(/[\s\u00ad]+/g, ' ')))]
 }

@@ -15,6 +15,14 @@ export type Seen = {
 const READER = 'reader.js'
 /** No browser that we can drive lacks highlights, so the script's own world is made to. The page keeps them. */
 const WITHOUT_HIGHLIGHTS = "Object.defineProperty(globalThis, 'Highlight', { value: undefined });\n"
+/** Asks the background what the page wants asked, as a script in a page would that somebody has taken over. */
+const BORROWED = `document.addEventListener('borrowed', async () => {
+  const { runtime } = globalThis.browser ?? globalThis.chrome
+  const { dataset } = document.documentElement
+  const asked = JSON.parse(dataset.asked).map((one) => Promise.resolve(runtime.sendMessage(one)).catch(() => ({ ok: false })))
+  dataset.answers = JSON.stringify(await Promise.all(asked))
+});
+`
 
 /** The painter that every supported browser has. */
 export const HIGHLIGHTS: Seen = {
@@ -44,6 +52,6 @@ export const ELEMENTS: Seen = {
 export function withoutHighlights(name: BrowserName): string {
   const copy = mkdtempSync(join(tmpdir(), 'without-highlights-'))
   cpSync(builtFolder(name, 'demo'), copy, { recursive: true })
-  writeFileSync(join(copy, READER), WITHOUT_HIGHLIGHTS + readFileSync(join(copy, READER), 'utf8'))
+  writeFileSync(join(copy, READER), WITHOUT_HIGHLIGHTS + BORROWED + readFileSync(join(copy, READER), 'utf8'))
   return copy
 }

@@ -62,7 +62,7 @@ describe('an allegation', () => {
     click(/^Support/)
     expect(speakers(container)).toEqual(['The Harbour Post', 'Dockers’ Union'])
     expect(screen.getByRole('button', { name: /^Support/ }).getAttribute('aria-pressed')).toBe('true')
-    expect([...container.querySelectorAll('.statement .stance')].map(textOf)).toEqual(['alleges', 'supports'])
+    expect([...container.querySelectorAll('.statement .stance')].map(textOf)).toEqual(['allegation', 'support'])
   })
 
   it('draws the day of the article between what was said then and since', () => {

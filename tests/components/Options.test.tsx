@@ -230,7 +230,13 @@ describe('look and sites', () => {
     const onLook = vi.fn(async () => {})
     show(<Options {...state('filled')} onLook={onLook} />)
     fireEvent.click(screen.getByLabelText('Underline only'))
-    expect(onLook).toHaveBeenLastCalledWith({ style: 'underline', actors: true, likely: true, repeat: 'all' })
+    expect(onLook).toHaveBeenLastCalledWith({
+      style: 'underline',
+      actors: true,
+      likely: true,
+      repeat: 'all',
+      ticks: false,
+    })
   })
 
   it('marks the sample as a page would be', () => {

@@ -125,6 +125,18 @@ describe('every other state has words and a next step', () => {
     expect(onSwitchSite.mock.calls).toEqual([[false], [true]])
   })
 
+  it('switches this page off, says that nothing was stored, and switches it on, but not its site', () => {
+    const onSwitchPage = vi.fn()
+    show(<Popup {...state('found')} onSwitchPage={onSwitchPage} />)
+    click('Switch off on this page')
+    cleanup()
+    const container = show(<Popup {...state('off on this page')} onSwitchPage={onSwitchPage} />)
+    expect(textOf(container.querySelector('.notice') as Element)).toContain('Nothing was stored.')
+    expect(screen.getByRole('switch', { name: 'On news.example' }).getAttribute('aria-checked')).toBe('true')
+    click('Switch on')
+    expect(onSwitchPage.mock.calls).toEqual([[false], [true]])
+  })
+
   it.each([
     ['passed over, front page', /front page/],
     ['passed over, few signs', /few signs/],

@@ -66,6 +66,10 @@ const CARD: CardProps = {
   onJump: nothing,
   onPrevious: nothing,
   onNext: nothing,
+  onPin: nothing,
+  onMove: nothing,
+  linkToPassage: () => 'https://news.example/story#:~:text=handed%20cash',
+  onCopy: done,
 }
 
 const NAMED: CardProps['mention'] = { quote: 'Mr Brandt', sure: true, why: [] }
@@ -81,6 +85,7 @@ export const CARDS = {
       why: [{ slot: '', label: 'its name', quote: 'the harbour affair', span: { start: 0, end: 18 } }],
     },
   },
+  'kept open': { ...CARD, pinned: true },
   'article without a date': { ...CARD, published: undefined },
   actor: {
     ...CARD,
@@ -131,6 +136,7 @@ const POPUP: Omit<PopupProps, 'view'> = {
   onAlwaysReadSite: done,
   onReadAllSites: done,
   onSwitchSite: done,
+  onSwitchPage: done,
   onReadEveryPage: done,
   onSwitchDataset: done,
   onGoTo: done,
@@ -178,7 +184,8 @@ export const POPUPS: Readonly<Record<string, PopupProps>> = {
   reading: { ...POPUP, view: { name: 'reading' } },
   'nothing found': { ...POPUP, view: { name: 'nothing' } },
   'nothing found, no dataset on': { ...POPUP, datasets: [], view: { name: 'nothing' } },
-  off: { ...POPUP, view: { name: 'off' } },
+  off: { ...POPUP, view: { name: 'off', where: 'site' } },
+  'off on this page': { ...POPUP, view: { name: 'off', where: 'page' } },
   'passed over, front page': { ...POPUP, view: { name: 'passed-over', reason: 'root' } },
   'passed over, few signs': { ...POPUP, view: { name: 'passed-over', reason: 'few-signs' } },
   'passed over, something else': { ...POPUP, view: { name: 'passed-over', reason: 'other-type' } },
@@ -239,7 +246,7 @@ export const OPTIONS_STATES: Readonly<Record<string, OptionsProps>> = {
   'every site': {
     ...OPTIONS,
     access: ['https://*/*'],
-    look: { style: 'tint', actors: false, likely: true, repeat: 'first' },
+    look: { style: 'tint', actors: false, likely: true, repeat: 'first', ticks: true },
   },
 }
 

@@ -10,7 +10,8 @@ function opening(how: Opening['how'], key = 1): Opening {
 
 /** A box of which only what it was asked is of interest, and the moment when its script comes. */
 function late() {
-  const real = { open: undefined as Opening | undefined, show: vi.fn(), close: vi.fn(), letGo: vi.fn() }
+  const more = { tell: vi.fn(), giveWay: vi.fn() }
+  const real = { open: undefined as Opening | undefined, show: vi.fn(), close: vi.fn(), letGo: vi.fn(), ...more }
   const waiting: { resolve(box: CardBox): void; reject(error: Error): void }[] = []
   const fetch = vi.fn(() => new Promise<CardBox>((resolve, reject) => waiting.push({ resolve, reject })))
   const settle = async (end: (last: (typeof waiting)[number]) => void) => {
@@ -90,15 +91,24 @@ describe('a card whose script is on its way', () => {
     expect(real.show).toHaveBeenCalledTimes(1)
   })
 
+  it('tells the last of what was to be heard, where no card was asked for', async () => {
+    const { box, real, comes } = late()
+    box.tell([], { index: 1, of: 2 })
+    box.tell([], { index: 2, of: 2 })
+    await comes()
+    expect(real.tell.mock.calls).toEqual([[[], { index: 2, of: 2 }]])
+  })
+
   it('hands everything on once it is there', async () => {
     const { box, real, comes } = late()
     box.prepare()
     await comes()
     box.show(opening('click'), content)
     box.letGo()
+    box.giveWay()
     box.close()
     real.open = opening('click')
     expect(box.open).toBe(real.open)
-    for (const one of [real.show, real.letGo, real.close]) expect(one).toHaveBeenCalledTimes(1)
+    for (const one of [real.show, real.letGo, real.giveWay, real.close]) expect(one).toHaveBeenCalledTimes(1)
   })
 })

@@ -25,7 +25,7 @@ export function MarkedText({ style, paper }: { style: MarkStyle; paper: string }
       const start = TEXT.indexOf(words)
       return { key, passage, look, span: { start, end: start + words.length } }
     })
-    const painter = new HighlightPainter(document, style)
+    const painter = new HighlightPainter(document, style, style + paper.replace(/\W/g, ''))
     painter.paint(marks)
     painter.current(marks.at(-1) ?? null)
     return () => painter.clear()

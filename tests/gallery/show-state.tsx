@@ -3,6 +3,7 @@ import cardCss from '../../components/card.css?inline'
 import optionsCss from '../../components/options.css?inline'
 import panelCss from '../../components/panel.css?inline'
 import popupCss from '../../components/popup.css?inline'
+import welcomeCss from '../../components/welcome.css?inline'
 import { WordsContext } from '../../components/words.ts'
 import { galleryWords } from './gallery-words.ts'
 import { STATES, type State } from './states.tsx'
@@ -18,6 +19,7 @@ const SHEETS: Record<State['surface'], string> = {
   popup: popupCss,
   panel: panelCss,
   options: optionsCss,
+  welcome: welcomeCss,
   marks: '',
 }
 const UNFOLDS =

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact'
 import { Card } from '../../components/Card.tsx'
+import { MayRead } from '../../components/MayRead.tsx'
 import { Options } from '../../components/Options.tsx'
 import { Conflict } from '../../components/options/Conflict.tsx'
 import { Faults } from '../../components/options/Faults.tsx'
@@ -9,13 +10,15 @@ import { Panel } from '../../components/Panel.tsx'
 import { Popup } from '../../components/Popup.tsx'
 import { StoreNotice } from '../../components/StoreNotice.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
+import { Welcome } from '../../components/Welcome.tsx'
+import { MAY_READ_STATES, WELCOME_STATES } from '../components/first-day.ts'
 import { CARDS, CONFLICT, card, OPTIONS_STATES, POPUPS } from '../components/fixtures.ts'
 import { PANELS, RECORD_PRESSES } from '../components/panel-fixtures.ts'
 import { MarkedText } from './MarkedText.tsx'
 
 /** One state of one component. `surface` names the style sheet; `opened` presses whatever unfolds before it is shown. */
 export type State = {
-  surface: 'card' | 'popup' | 'panel' | 'options' | 'marks'
+  surface: 'card' | 'popup' | 'panel' | 'options' | 'welcome' | 'marks'
   opened?: true
   /** What is pressed first: a selector. */
   presses?: string
@@ -69,6 +72,23 @@ export const STATES: Readonly<Record<string, State>> = {
     surface: 'options',
     view: () => <Options {...stateOf(OPTIONS_STATES, name)} />,
   })),
+  ...named('welcome', Object.keys(WELCOME_STATES), (name) => ({
+    surface: 'welcome',
+    view: () => <Welcome {...stateOf(WELCOME_STATES, name)} />,
+  })),
+  ...named('may read', Object.keys(MAY_READ_STATES), (name) => ({
+    surface: 'welcome',
+    view: () => <MayRead {...stateOf(MAY_READ_STATES, name)} />,
+  })),
+  'may read: taken back, undo': {
+    surface: 'welcome',
+    view: () => (
+      <main class="surface options welcome">
+        <h1>What it may read</h1>
+        <UndoBar removed={{ title: 'post.example', undo: async () => {} }} says="accessTakenBack" onDone={nothing} />
+      </main>
+    ),
+  },
   'options: import, faults': inImport(() => <Faults faults={FAULTS} unlisted={12} />),
   'options: import, stored': inImport(() => <Imported title="Lighthouse" examples={{ run: 12, failing: [] }} />),
   'options: import, examples fail': inImport(() => (

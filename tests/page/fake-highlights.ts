@@ -9,6 +9,9 @@ export class FakeHighlight extends Set<AbstractRange> {
 
 class FakeSheet {
   text = ''
+  get cssRules(): { cssText: string }[] {
+    return this.text === '' ? [] : [{ cssText: this.text }]
+  }
   replaceSync(text: string): void {
     this.text = text
   }

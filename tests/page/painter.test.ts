@@ -24,7 +24,7 @@ afterEach(() => {
 })
 
 describe.each([
-  { name: 'highlights', create: () => new HighlightPainter(document, 'both'), most: MOST_HIGHLIGHTS },
+  { name: 'highlights', create: () => new HighlightPainter(document, 'both', 'one'), most: MOST_HIGHLIGHTS },
   { name: 'elements', create: () => new ElementPainter(document, 'both'), most: MOST_ELEMENTS },
 ])('the painter by $name', ({ name, create, most }) => {
   beforeEach(() => {
@@ -233,7 +233,7 @@ describe.each([
 
 describe('highlights alone', () => {
   beforeEach(() => {
-    painter = new HighlightPainter(document, 'both')
+    painter = new HighlightPainter(document, 'both', 'one')
   })
 
   it('are for browsers that have them', () => {
@@ -263,7 +263,7 @@ describe('highlights alone', () => {
 
   it("F21 leave alone what is the page's or another copy's", () => {
     const passages = readHtml(ARTICLE)
-    const other = new HighlightPainter(document, 'both')
+    const other = new HighlightPainter(document, 'both', 'other')
     highlights.set('search', new Set() as FakeHighlight)
     painter.paint([mark(passages, 'deny')])
     other.paint([mark(passages, 'deny')])

@@ -171,6 +171,17 @@ describe('unrest', () => {
     expect(onRestless).not.toHaveBeenCalled()
   })
 
+  it('F9 stands down also where timers come a little early, as browsers round their delays down', async () => {
+    const exact = globalThis.setTimeout
+    vi.stubGlobal('setTimeout', (work: () => void, delay: number) => exact(work, Math.max(0, delay - 1)))
+    for (let time = 0; time < 15 * 50; time++) {
+      byId('b').textContent = `${time} votes`
+      await pass(20)
+    }
+    vi.unstubAllGlobals()
+    expect(onRestless).toHaveBeenCalledTimes(1)
+  })
+
   it('F9 stands down on a page that never rests, says so once, and begins again at another address', async () => {
     const change = async (seconds: number) => {
       for (let time = 0; time < seconds * 10; time++) {

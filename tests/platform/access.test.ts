@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { accessTo, grantedOrigins, requestAccess, sitePattern } from '../../platform/access.ts'
+import {
+  accessTo,
+  coversSites,
+  grantedOrigins,
+  outletPatterns,
+  requestAccess,
+  sitePattern,
+} from '../../platform/access.ts'
 import { injectOpenTabs, stopWithoutAccess, syncRegistration } from '../../platform/registration.ts'
 
 /** A browser with these origins granted, and what is registered in it. */
@@ -106,7 +113,7 @@ describe('registering the script in pages', () => {
     expect(fakeBrowser.scripting.executeScript).toHaveBeenCalledTimes(2)
   })
 
-  it('F19 stops it in the tabs that lost access, and in no other', async () => {
+  it('F19 stops it in the tabs that lost access and in no other, and in all frames until they are asked for anew', async () => {
     browserWith(['https://kept.example/*'])
     fakeBrowser.tabs.query = vi.fn(async () => [
       { id: 1, url: 'https://kept.example/a' },
@@ -114,9 +121,41 @@ describe('registering the script in pages', () => {
       { id: 3 },
       { id: 4, url: 'https://once.example/read-by-a-click' },
     ]) as never
-    const sent = vi.fn(async () => ({ ok: true }))
+    const sent = vi.fn(async (_tab: number, _message: { verb: string }) => ({ ok: true }))
     fakeBrowser.tabs.sendMessage = sent as never
     await stopWithoutAccess(['https://lost.example/*'])
-    expect(sent.mock.calls.map((call) => (call as unknown[])[0])).toEqual([2, 3])
+    const tabsTold = (wanted: string) => sent.mock.calls.flatMap(([tab, { verb }]) => (verb === wanted ? [tab] : []))
+    expect(tabsTold('stop')).toEqual([2, 3])
+    expect(tabsTold('stopFrame')).toEqual([1, 2, 3, 4])
+  })
+})
+
+describe('sites of news outlets', () => {
+  it('are asked for in one question, with what is beneath each, over https', async () => {
+    browserWith([])
+    const patterns = outletPatterns(['post.example', 'courier.example'])
+    expect(await requestAccess({ patterns })).toBe(true)
+    expect(vi.mocked(fakeBrowser.permissions.request).mock.calls).toEqual([
+      [{ origins: ['https://*.post.example/*', 'https://*.courier.example/*'] }],
+    ])
+  })
+
+  it('are not asked for where there are none', async () => {
+    browserWith([])
+    expect(await requestAccess({ patterns: [] })).toBe(false)
+    expect(vi.mocked(fakeBrowser.permissions.request).mock.calls).toEqual([])
+  })
+
+  it.each([
+    [[], false],
+    [['https://*.post.example/*'], false],
+    [['https://*.post.example/*', 'https://*.post.example.org/*'], true],
+    [['https://post.example/*', 'https://post.example.org/*'], false],
+    [['https://*/*'], true],
+    [['*://*/*'], true],
+    [['<all_urls>'], true],
+    [['http://*/*'], false],
+  ] as const)('are covered by %j: %s', (granted, covered) => {
+    expect(coversSites(granted, ['post.example', 'post.example.org'])).toBe(covered)
   })
 })

@@ -6,8 +6,8 @@ import { readSettings } from '../../platform/settings.ts'
 
 const tab = { id: 5, url: 'https://news.example/a', incognito: false } as never
 
-/** A tab whose script answers `state` with `off`, once it is there. */
-function tabWith({ script = true, mayInject = true, granted = [] as string[] } = {}) {
+/** A tab whose script answers `state` with `off` or what is said, once it is there. */
+function tabWith({ script = true, mayInject = true, granted = [] as string[], state = 'off' } = {}) {
   let isThere = script
   const inject = vi.fn(async () => {
     if (!mayInject) throw new Error('Cannot access contents of the page.')
@@ -16,7 +16,7 @@ function tabWith({ script = true, mayInject = true, granted = [] as string[] } =
   })
   const send = vi.fn(async (_tab: number, message: { verb: string; data?: unknown }) => {
     if (!isThere) throw new Error('Could not establish connection. Receiving end does not exist.')
-    return { ok: true, value: message.verb === 'state' ? { name: 'off' } : null }
+    return { ok: true, value: message.verb === 'state' ? { name: state } : null }
   })
   fakeBrowser.tabs.sendMessage = send as never
   fakeBrowser.scripting.executeScript = inject as never
@@ -43,6 +43,7 @@ describe('keys', () => {
       expect(inject).toHaveBeenCalledWith({ target: { tabId: 5 }, files: ['/reader.js'] })
       expect(asked()).toEqual([
         ['read', undefined],
+        ['state', undefined],
         [verb, data],
       ])
     })
@@ -57,8 +58,18 @@ describe('keys', () => {
     expect(inject).toHaveBeenCalledTimes(1)
   })
 
+  it('switches a page on that was switched off by itself, and leaves its site alone', async () => {
+    const { asked } = tabWith()
+    await runCommand('toggle-site', tab)
+    expect(asked()).toEqual([
+      ['state', undefined],
+      ['switchHere', true],
+    ])
+    expect((await readSettings()).sitesOff).toEqual([])
+  })
+
   it('switches the site off and on', async () => {
-    tabWith()
+    tabWith({ state: 'read' })
     await runCommand('toggle-site', tab)
     expect((await readSettings()).sitesOff).toEqual(['news.example'])
     await runCommand('toggle-site', tab)

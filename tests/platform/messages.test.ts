@@ -25,6 +25,7 @@ function background() {
   const handlers = {
     recognise: vi.fn(async () => ({ findings: { mentions: [], coverage: [] }, dossiers: [] })),
     badge: vi.fn(async () => {}),
+    frames: vi.fn(async () => {}),
     bring: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
   }
@@ -40,10 +41,12 @@ function reader() {
     jump: vi.fn(async () => {}),
     step: vi.fn(async () => 4),
     open: vi.fn(async () => {}),
+    leave: vi.fn(async () => {}),
     read: vi.fn(async () => {}),
     readAgain: vi.fn(async () => {}),
     switchHere: vi.fn(async () => {}),
     stop: vi.fn(async () => {}),
+    stopFrame: vi.fn(async () => {}),
     figures: vi.fn(async () => undefined),
   }
   const undo = new AbortController()

@@ -28,6 +28,11 @@ describe('reading settings', () => {
       { look: { ...DEFAULT_LOOK, actors: false } },
     ],
     [
+      'a look with ticks alone',
+      { look: { style: 'none', ticks: true } },
+      { look: { ...DEFAULT_LOOK, style: 'none', ticks: true } },
+    ],
+    [
       'hosts among junk',
       { sitesOff: ['a.example', 7, '', 'x/y', 'a.example', 'b c', 'x'.repeat(300)] },
       { sitesOff: ['a.example'] },

@@ -1,0 +1,19 @@
+import '../../components/welcome.css'
+import { render } from 'preact'
+import { WordsContext, wordsOf } from '../../components/words.ts'
+import { ownLocale, ownMessage } from '../../platform/own-words.ts'
+import { Greeting } from './Greeting.tsx'
+
+const root = document.getElementById('root')
+const words = wordsOf(ownMessage, ownLocale())
+document.documentElement.lang = words.locale
+document.documentElement.dir = words.direction
+
+if (root !== null) {
+  render(
+    <WordsContext.Provider value={words}>
+      <Greeting />
+    </WordsContext.Provider>,
+    root,
+  )
+}

@@ -1,0 +1,141 @@
+import type { Overview, OverviewEntry } from '../engine/overview.ts'
+import type { Coverage } from '../engine/reading.ts'
+import { askFrame, askReader } from './ask.ts'
+import { permittedFrames } from './frames.ts'
+import type { MentionGlance, ReaderState } from './messages.ts'
+
+type FrameState = { frame: number; state: ReaderState; from: number }
+
+/**
+ * The state of a tab: that of its page, and where that is read, with what was read in its frames. Mentions are counted
+ * through all of them, in the order of the frames; an allegation or actor of several frames is one entry. Where one
+ * frame reports a statement, it is not missing.
+ *
+ * Rejects with an AskError where the page itself does not answer; a frame that does not is left out.
+ */
+export async function tabState(tab: number): Promise<ReaderState> {
+  const states = await frameStates(tab)
+  const [page] = states
+  if (page.state.name !== 'read' || states.length === 1) return page.state
+  const read = states.flatMap(({ state, from }) => (state.name === 'read' ? [{ state, from }] : []))
+  const on = read.find(({ state }) => state.current !== null)
+  return {
+    ...page.state,
+    overview: mergedOverview(read.map(({ state, from }) => moved(state.overview, from))),
+    mentions: read.flatMap(({ state, from }) => state.mentions.map((one) => ({ ...one, index: one.index + from }))),
+    current: on === undefined ? null : (on.state.current ?? 0) + on.from,
+    limited: read.some(({ state }) => state.limited),
+    restless: read.some(({ state }) => state.restless),
+  }
+}
+
+/** Scrolls to a mention of a tab, by its index in `tabState`, and makes it the current one. Out of range: nothing. */
+export async function goToInTab(tab: number, index: number): Promise<void> {
+  const states = await frameStates(tab)
+  const found = states.findLast(({ state, from }) => state.name === 'read' && from <= index)
+  if (found === undefined || index - found.from >= mentionsOf(found.state).length) return
+  await goTo(tab, states, found.frame, index - found.from)
+}
+
+/**
+ * Goes to the next or previous painted mention of a tab, through its frames in their order and round the end, and
+ * tells its index in `tabState`. Null where there is none. Rejects with an AskError.
+ */
+export async function stepInTab(tab: number, by: 1 | -1): Promise<number | null> {
+  const states = await frameStates(tab)
+  const isAlone = states.every(({ frame, state }) => frame === 0 || paintedOf(state).length === 0)
+  const isNew = states.every(({ state }) => state.name !== 'read' || state.current === null)
+  if (isAlone || (isNew && by === 1)) {
+    // The page knows what is in sight, and waits until it is read.
+    const index = await askReader(tab, 'step', by)
+    if (isAlone || index !== null) return index
+  }
+  const all = states.flatMap(({ frame, state, from }) =>
+    paintedOf(state).map(({ index }) => ({ frame, index, at: from + index, isOn: isCurrent(state, index) })),
+  )
+  const at = all.findIndex(({ isOn }) => isOn)
+  const next = at === -1 ? all.at(by === 1 ? 0 : -1) : all.at((at + by) % all.length)
+  if (next === undefined) return null
+  await goTo(tab, states, next.frame, next.index)
+  return next.at
+}
+
+/** Opens the card of the current mention of a tab, in whichever frame; where there is none, of the first in sight. */
+export async function openInTab(tab: number): Promise<void> {
+  const states = await frameStates(tab)
+  const on = states.find(({ state }) => state.name === 'read' && state.current !== null)
+  const first = states.find(({ state }) => paintedOf(state).length > 0)
+  await askFrame(tab, (on ?? first)?.frame ?? 0, 'open')
+}
+
+async function goTo(tab: number, states: readonly FrameState[], frame: number, index: number): Promise<void> {
+  const others = states.filter((one) => one.frame !== frame && one.state.name === 'read' && one.state.current !== null)
+  await Promise.all(others.map((one) => askFrame(tab, one.frame, 'leave').catch(() => {})))
+  await askFrame(tab, frame, 'goTo', index)
+}
+
+/** The page first, then its frames in order; `from` is where the mentions of each begin. */
+async function frameStates(tab: number): Promise<[FrameState, ...FrameState[]]> {
+  const page = await askReader(tab, 'state')
+  const frames = page.name === 'read' ? await permittedFrames(tab) : []
+  const asked = frames.filter(({ frame, hasReader }) => frame !== 0 && hasReader)
+  const answers = await Promise.all(
+    asked.map(async ({ frame }) => ({ frame, state: await askFrame(tab, frame, 'state').catch(() => undefined) })),
+  )
+  let from = mentionsOf(page).length
+  const states: [FrameState, ...FrameState[]] = [{ frame: 0, state: page, from: 0 }]
+  for (const { frame, state } of answers) {
+    if (state === undefined) continue
+    states.push({ frame, state, from })
+    from += mentionsOf(state).length
+  }
+  return states
+}
+
+function mentionsOf(state: ReaderState): readonly MentionGlance[] {
+  return state.name === 'read' ? state.mentions : []
+}
+
+function paintedOf(state: ReaderState): MentionGlance[] {
+  return mentionsOf(state).filter(({ painted }) => painted)
+}
+
+function isCurrent(state: ReaderState, index: number): boolean {
+  return state.name === 'read' && state.current === index
+}
+
+function moved({ allegations, actors }: Overview, from: number): Overview {
+  const on = (entry: OverviewEntry) => ({ ...entry, mentions: entry.mentions.map((index) => index + from) })
+  return { allegations: allegations.map(on), actors: actors.map(on) }
+}
+
+function mergedOverview(overviews: readonly Overview[]): Overview {
+  return {
+    allegations: mergedEntries(overviews.flatMap(({ allegations }) => allegations)),
+    actors: mergedEntries(overviews.flatMap(({ actors }) => actors)),
+  }
+}
+
+function mergedEntries(entries: readonly OverviewEntry[]): OverviewEntry[] {
+  const merged = new Map<string, OverviewEntry>()
+  for (const entry of entries) {
+    const known = merged.get(entry.id)
+    merged.set(entry.id, known === undefined ? entry : mergedEntry(known, entry))
+  }
+  return [...merged.values()]
+}
+
+function mergedEntry(one: OverviewEntry, other: OverviewEntry): OverviewEntry {
+  const coverage = one.coverage.map((mine) => {
+    const theirs = other.coverage.find(({ dataset }) => dataset === mine.dataset)
+    return theirs === undefined ? mine : mergedCoverage(mine, theirs)
+  })
+  const mentions = [...one.mentions, ...other.mentions]
+  return { ...one, mentions, sure: one.sure || other.sure, coverage }
+}
+
+/** What one of the two reports is not missing. Their passages are those of their own frames. */
+function mergedCoverage(one: Coverage, other: Coverage): Coverage {
+  const missing = one.missing.filter((id) => other.missing.includes(id))
+  return { ...one, reported: [...one.reported, ...other.reported], missing }
+}

@@ -1,0 +1,169 @@
+import type { Frame, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { showPopupFor } from '../../cli/extension-page.ts'
+import { paintedMarks, paintedWords } from './marks.ts'
+import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
+import { until } from './until.ts'
+import { inEachBrowser } from './world.ts'
+
+/** No pattern of the build for tests holds this host, which every browser finds on this machine. */
+const STRANGER = 'other.localhost'
+const RULES = `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE ${STRANGER}`
+const LARGE = 'width="600" height="300"'
+
+const tells = (name: string) =>
+  `<p>${name} spoke to reporters after the meeting, and said that nobody had asked for an answer before that day.</p>`
+const BOUNTIES = '<p>Russia paid the Taliban bounties to kill American soldiers in Afghanistan, officials said.</p>'
+
+let site: Awaited<ReturnType<typeof serveOwnPages>>
+
+/** What stands in each frame, by its name; those of `READ` are read. */
+const READ = {
+  inner: 'Ashraf Ghani',
+  nested: 'Angela Merkel',
+  written: 'Barack Obama',
+  srcdoc: 'Antony Blinken',
+  sister: 'Boris Johnson',
+  sandboxed: 'Bob Woodward',
+}
+const UNREAD = { data: 'Dan Coats', stranger: 'Condoleezza Rice', tiny: 'Adam Kinzinger' }
+
+function pageOfFrames(origin: string): string {
+  const { port } = new URL(origin)
+  return article(`<main><h1>What was said</h1><p>${TWO_NAMES}</p></main>
+<iframe name="inner" ${LARGE} src="/inner.html"></iframe>
+<iframe name="written" ${LARGE}></iframe>
+<iframe name="srcdoc" ${LARGE} srcdoc="${tells(READ.srcdoc)}"></iframe>
+<iframe name="sister" ${LARGE} src="http://localhost:${port}/sister.html"></iframe>
+<iframe name="sandboxed" ${LARGE} sandbox srcdoc="${tells(READ.sandboxed)}"></iframe>
+<iframe name="data" ${LARGE} src="data:text/html,${tells(UNREAD.data)}"></iframe>
+<iframe name="stranger" ${LARGE} src="http://${STRANGER}:${port}/stranger.html"></iframe>
+<iframe name="tiny" width="160" height="60" src="/tiny.html"></iframe>
+<iframe name="silent" ${LARGE} src="/silent.html"></iframe>
+<script>frames.written.document.body.innerHTML = '${tells(READ.written)}'</script>`)
+}
+
+beforeAll(async () => {
+  const plain = (body: string) => `<!doctype html><meta charset="utf-8"><title>Frame</title><body>${body}</body>`
+  const pages: Record<string, string> = {
+    'inner.html': plain(`${tells(READ.inner)}${BOUNTIES}<iframe name="nested" ${LARGE} src="/nested.html"></iframe>`),
+    'nested.html': plain(tells(READ.nested)),
+    'sister.html': plain(tells(READ.sister)),
+    'stranger.html': plain(tells(UNREAD.stranger)),
+    'tiny.html': plain(tells(UNREAD.tiny)),
+    'silent.html': plain('<img alt=""><script>var shown = "words that no reader sees ".repeat(20)</script>'),
+    'late.html': plain(tells('Suhail Shaheen')),
+  }
+  site = await serveOwnPages(pages)
+  pages['frames.html'] = pageOfFrames(site.origin)
+})
+afterAll(() => site.close())
+
+async function frameOf(page: Page, name: string): Promise<Frame> {
+  for (const frame of page.frames()) {
+    if ((await frame.evaluate(() => window.name).catch(() => '')) === name) return frame
+  }
+  throw new Error(`There is no frame "${name}".`)
+}
+
+/** The painted words of a frame, once there are some. */
+async function wordsIn(page: Page, name: string): Promise<string[]> {
+  const frame = await frameOf(page, name)
+  return until(
+    () => paintedWords(frame),
+    (words) => words.length > 0,
+  )
+}
+
+inEachBrowser(
+  'F14 frames',
+  (world) => {
+    const open = () => world().openAt(`${site.origin}/frames.html`)
+    const text = () => world().ours.evaluate(() => document.body.textContent ?? '')
+
+    it('reads those that it is permitted to, and no other', async () => {
+      const page = await open()
+      for (const [name, words] of Object.entries(READ)) expect(await wordsIn(page, name), name).toContain(words)
+      for (const name of [...Object.keys(UNREAD), 'silent']) {
+        expect(await paintedMarks(await frameOf(page, name)), name).toEqual([])
+      }
+      expect(await paintedWords(page)).toEqual(['Dmitry Peskov', 'Zabihullah Mujahid'])
+    })
+
+    it('tells in one popup and one badge what page and frames have, and steps through them in order', async () => {
+      const page = await open()
+      for (const name of Object.keys(READ)) await wordsIn(page, name)
+      await showPopupFor(page, world().ours)
+      const told = await until(text, (words) => Object.values(READ).every((name) => words.includes(name)))
+      expect(told).toContain('Dmitry Peskov')
+      for (const name of Object.values(READ)) expect(told).toContain(name)
+      for (const name of Object.values(UNREAD)) expect(told).not.toContain(name)
+      expect(
+        await until(
+          () => badgeOf(world().ours, page.url()),
+          (badge) => badge === '1',
+        ),
+      ).toBe('1')
+
+      const on = async () => {
+        const frames = [page, ...(await Promise.all(['inner', 'nested', 'sister'].map((name) => frameOf(page, name))))]
+        const marks = await Promise.all(frames.map(paintedMarks))
+        return marks.flat().flatMap(({ ink, text }) => (ink === 'current' ? [text] : []))
+      }
+      const seen: string[] = []
+      for (let step = 0; step < 4; step++) {
+        const before = await on()
+        await world().ours.click('.steps button:last-of-type')
+        const now = await until(on, (words) => words.length === 1 && words[0] !== before[0])
+        seen.push(now.join(' and '))
+      }
+      expect(seen.slice(0, 3)).toEqual(['Dmitry Peskov', 'Zabihullah Mujahid', 'Ashraf Ghani'])
+    })
+
+    it('reads a frame that the page brings later, and none where the page itself is not read', async () => {
+      const page = await open()
+      await page.evaluate((large) => {
+        document.body.insertAdjacentHTML('beforeend', `<iframe name="late" ${large} src="/late.html"></iframe>`)
+      }, LARGE)
+      await page.waitForFrame((frame) => frame.url().endsWith('/late.html'))
+      expect(await wordsIn(page, 'late')).toContain('Suhail Shaheen')
+
+      const sites = (sitesOff: string[]) =>
+        world().ours.evaluate((sitesOff) => {
+          type Api = { storage: { local: { set(what: object): Promise<void> } } }
+          const here = globalThis as unknown as { browser?: Api; chrome?: Api }
+          return (here.browser ?? here.chrome)?.storage.local.set({ sitesOff })
+        }, sitesOff)
+      const sister = await frameOf(page, 'sister')
+      await wordsIn(page, 'sister')
+      await sites(['127.0.0.1'])
+      try {
+        const marks = () => paintedMarks(sister)
+        expect(await until(marks, (list) => list.length === 0)).toEqual([])
+      } finally {
+        await sites([])
+      }
+      expect(await wordsIn(page, 'sister')).toContain(READ.sister)
+    })
+
+    it('fails nowhere', async () => {
+      await world().tidy()
+      expect(world().errors).toEqual([])
+    })
+  },
+  () => ({ switches: [RULES] }),
+)
+
+async function badgeOf(ours: Page, address: string): Promise<string | undefined> {
+  return ours.evaluate(async (address) => {
+    type Tab = { id?: number; url?: string }
+    type Api = {
+      tabs: { query(what: object): Promise<Tab[]> }
+      action: { getBadgeText(of: { tabId: number }): Promise<string> }
+    }
+    const here = globalThis as unknown as { browser?: Api; chrome?: Api }
+    const api = here.browser ?? here.chrome
+    const tab = (await api?.tabs.query({}))?.find(({ url }) => url === address)?.id
+    return tab === undefined ? undefined : api?.action.getBadgeText({ tabId: tab })
+  }, address)
+}

@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer-core'
+import { until } from './until.ts'
+import type { World } from './world.ts'
+
+/** What the browsers' own pages for extensions may do. */
+type Chrome = {
+  developerPrivate: {
+    updateProfileConfiguration(what: object): Promise<void>
+    updateExtensionConfiguration(what: object): Promise<void>
+  }
+  management: { setEnabled(id: string, on: boolean): Promise<void> }
+}
+type Addons = {
+  AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> }
+}
+
+/** Chromium switches an unpacked extension off when it is reloaded by somebody who is no developer. */
+export async function allowDevelopment(world: World): Promise<void> {
+  if (world.name === 'firefox') return
+  const page = await manager(world)
+  await page.evaluate(() => {
+    const { developerPrivate } = (globalThis as unknown as { chrome: Chrome }).chrome
+    return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+  })
+  await page.close()
+}
+
+/** Switches the extension off or on, as its reader does on the browser's page for extensions. */
+export async function switchExtension(world: World, id: string, on: boolean): Promise<void> {
+  const page = await manager(world)
+  await page.evaluate(
+    async (id, on) => {
+      const here = globalThis as unknown as { chrome: Chrome; ChromeUtils?: { importESModule(name: string): Addons } }
+      if (here.ChromeUtils === undefined) return here.chrome.management.setEnabled(id, on)
+      const { AddonManager } = here.ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+      const addon = await AddonManager.getAddonByID(id)
+      return on ? addon.enable() : addon.disable()
+    },
+    id,
+    on,
+  )
+  await page.close()
+}
+
+/** Gives access to sites back to Chromium, or takes it again, as its reader does on the same page. */
+export async function setSiteAccess(world: World, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
+  const page = await manager(world)
+  const extensionId = new URL(world.launched.extensionOrigin).host
+  await page.evaluate(
+    (what) => (globalThis as unknown as { chrome: Chrome }).chrome.developerPrivate.updateExtensionConfiguration(what),
+    { extensionId, hostAccess },
+  )
+  await page.close()
+}
+
+async function manager({ name, launched }: World): Promise<Page> {
+  const page = await launched.browser.newPage()
+  if (name === 'chromium') {
+    await page.goto('chrome://extensions')
+    return page
+  }
+  // Firefox never tells that such a page has loaded.
+  page.goto('about:addons').catch(() => undefined)
+  await until(
+    () => page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => ''),
+    (here) => here === 'complete about:addons',
+  )
+  return page
+}
