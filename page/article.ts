@@ -8,6 +8,8 @@ const LONGEST_DATELINE = 200
 /** A line with the white space of its markup. */
 const MOST_WITH_SPACE = 10 * LONGEST_DATELINE
 const DATELINES = 60
+const LINES = new Set(['p', 'div', 'span', 'address', 'small'])
+const SHOW_ELEMENT = 1
 const SHOW_TEXT = 4
 
 /** `name`, `property` or `itemprop` of meta elements that hold the day of publication, the surest first. */
@@ -90,8 +92,18 @@ function fromDateline(document: Document): string | undefined {
   const scope = document.querySelector('article, main, [role="main"]') ?? document.body
   if (!scope) return undefined
   const marked = [...scope.querySelectorAll('[class*="date" i], [class*="byline" i], [class*="publish" i]')]
-  const early = [...scope.querySelectorAll('p, div, span, address, small')].slice(0, DATELINES)
-  return [...marked.slice(0, DATELINES), ...early].map(shortLine).map(dayIn).find(Boolean)
+  return [...marked.slice(0, DATELINES), ...firstLines(scope)].map(shortLine).map(dayIn).find(Boolean)
+}
+
+/** The first elements that may hold a line. A list of all of them would be as long as the page. */
+function firstLines(scope: Element): Element[] {
+  const walker = scope.ownerDocument.createTreeWalker(scope, SHOW_ELEMENT)
+  const found: Element[] = []
+  while (found.length < DATELINES && walker.nextNode() !== null) {
+    const element = walker.currentNode as Element
+    if (LINES.has(element.localName)) found.push(element)
+  }
+  return found
 }
 
 /** The text of an element; empty where it is long. The text of what holds half the page is not put together for that. */
