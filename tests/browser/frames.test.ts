@@ -113,7 +113,7 @@ inEachBrowser(
       const seen: string[] = []
       for (let step = 0; step < 4; step++) {
         const before = await on()
-        await world().ours.click('.steps button:last-of-type')
+        await world().ours.evaluate(() => document.querySelector<HTMLElement>('.steps button:last-of-type')?.click())
         const now = await until(on, (words) => words.length === 1 && words[0] !== before[0])
         seen.push(now.join(' and '))
       }
