@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { said } from './check-step.ts'
 import { openExtensionPage, settledState } from './extension-page.ts'
 import type { FoundBrowser } from './find-browser.ts'
+import { inTab } from './in-tab.ts'
 import { judgeNames, type NameFigures, namesIn, plain } from './judge-names.ts'
 import { type Launched, launch } from './launch.ts'
 import type { OnLeave } from './leaving.ts'
@@ -96,16 +97,6 @@ async function judgePage(
     })
   } catch (error) {
     return { ...judgeNames([], asked), page: name, beyond: false, error: said(error) }
-  }
-}
-
-async function inTab<Result>({ browser }: Launched, use: (page: Page) => Promise<Result>): Promise<Result> {
-  const page = await browser.newPage()
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
-  try {
-    return await use(page)
-  } finally {
-    await page.close().catch(() => undefined)
   }
 }
 

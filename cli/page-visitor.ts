@@ -5,6 +5,7 @@ import type { ReaderFigures, ReaderState } from '../platform/messages.ts'
 import { said } from './check-step.ts'
 import { askedState, askReaderOf, openExtensionPage } from './extension-page.ts'
 import type { FoundBrowser } from './find-browser.ts'
+import { inTab } from './in-tab.ts'
 import { type Launched, launch } from './launch.ts'
 import { loadPage } from './load-page.ts'
 import { watchOwnErrors } from './own-errors.ts'
@@ -136,16 +137,6 @@ async function visitBare({ bare }: Pair, address: string, restMs: number): Promi
     await pause(restMs)
     return (await bodyOf(page)).body
   })
-}
-
-async function inTab<Result>({ browser }: Launched, use: (page: Page) => Promise<Result>): Promise<Result> {
-  const page = await browser.newPage()
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
-  try {
-    return await use(page)
-  } finally {
-    await page.close().catch(() => undefined)
-  }
 }
 
 async function bodyOf(page: Page): Promise<{ body: string; parsedAt: number }> {

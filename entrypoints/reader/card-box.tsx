@@ -12,6 +12,7 @@ import { pageTheme } from '../../page/page-theme.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import { passageLink, type Target } from '../../page/text-fragment.ts'
+import { giveRoom } from './give-room.ts'
 import { createPinning } from './pinning.ts'
 
 /** How a card came to be open. One that a hover opened goes when the pointer goes. */
@@ -50,9 +51,6 @@ type Surroundings = {
 const GAP = 8
 const MARGIN = 8
 const GRACE_MS = 300
-const LOWEST = 160
-/** A card with less room shows less of what it is about. */
-const LOW = 420
 /** Not `visibility`: what is not visible cannot take the focus. */
 const UNSEEN = { opacity: '0', pointerEvents: 'none' }
 const SEEN = { opacity: '1', pointerEvents: 'auto' }
@@ -236,10 +234,8 @@ export function createCardBox({
           size({
             padding: MARGIN,
             apply({ availableHeight }) {
-              if (card === null) return
-              card.style.maxBlockSize = `min(600px, ${Math.max(LOWEST, Math.floor(availableHeight))}px)`
-              // Not while the reader scrolls: text would jump.
-              if (!wasInSight) card.toggleAttribute('data-low', availableHeight < LOW)
+              // While the reader scrolls it stays as it is.
+              giveRoom(card, availableHeight, wasInSight)
             },
           }),
           hide({ padding: -1 }),

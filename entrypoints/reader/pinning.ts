@@ -1,3 +1,5 @@
+import { giveRoom } from './give-room.ts'
+
 /** Where a card that the reader keeps open stands: by the upper or, in a narrow window, by the lower edge. */
 type Place = { x: number; y: number; from: 'top' | 'bottom' }
 
@@ -14,10 +16,6 @@ export type Pinning = {
 
 const MARGIN = 8
 const NARROW = 640
-const LOWEST = 160
-const TALLEST = 600
-/** A card with less room shows less of what it is about. */
-const LOW = 420
 /** Of a narrow window's height, so that there is something to read beside the card. */
 const SHARE = 0.45
 
@@ -54,15 +52,13 @@ export function createPinning(view: Window, signal: AbortSignal): Pinning {
   function put(): void {
     if (pinned === undefined) return
     const { element, place } = pinned
-    const card = element.firstElementChild as HTMLElement | null
     const { clientWidth } = view.document.documentElement
     const { width, height } = element.getBoundingClientRect()
     const x = within(place.x, MARGIN, clientWidth - MARGIN - width)
     const isLow = place.from === 'bottom'
     const most = isLow ? view.innerHeight * SHARE : view.innerHeight - 2 * MARGIN
     const y = isLow ? 0 : within(place.y, MARGIN, view.innerHeight - MARGIN - Math.min(height, most))
-    if (card) card.style.maxBlockSize = `${Math.round(Math.max(LOWEST, Math.min(TALLEST, most)))}px`
-    card?.toggleAttribute('data-low', most < LOW)
+    giveRoom(element.firstElementChild, most)
     place.x = x
     if (!isLow) place.y = y
     Object.assign(element.style, {

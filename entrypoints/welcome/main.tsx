@@ -1,19 +1,5 @@
 import '../../components/welcome.css'
-import { render } from 'preact'
-import { WordsContext, wordsOf } from '../../components/words.ts'
-import { ownLocale, ownMessage } from '../../platform/own-words.ts'
+import { renderOwnPage } from '../own-page/render-own-page.tsx'
 import { Greeting } from './Greeting.tsx'
 
-const root = document.getElementById('root')
-const words = wordsOf(ownMessage, ownLocale())
-document.documentElement.lang = words.locale
-document.documentElement.dir = words.direction
-
-if (root !== null) {
-  render(
-    <WordsContext.Provider value={words}>
-      <Greeting />
-    </WordsContext.Provider>,
-    root,
-  )
-}
+renderOwnPage(<Greeting />)
