@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { type Access, accessTo } from './access.ts'
 import { AskError } from './ask.ts'
 import type { ReaderState } from './messages.ts'
-import { injectAsked, injectReader } from './registration.ts'
+import { injectAsked, injectReader, refusalOf } from './registration.ts'
 import { tabState } from './tab-overview.ts'
 
 /** A tab, its window, and its address where the browser does not hide it from us. */
@@ -60,16 +60,6 @@ async function hiddenState(tab: number): Promise<PageState> {
   const refusal = await refusalOf(tab)
   if (refusal === undefined) return (await askedState(tab)) ?? { name: 'failed', reason: 'no-answer' }
   return { name: BROWSERS_OWN.test(refusal) ? 'forbidden' : 'not-asked' }
-}
-
-/** Why the script may not be put into a tab; undefined where it was. */
-async function refusalOf(tab: number): Promise<string | undefined> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/reader.js'] })
-    return undefined
-  } catch (error) {
-    return String(error)
-  }
 }
 
 async function askedState(tab: number): Promise<ReaderState | undefined> {

@@ -41,13 +41,18 @@ export async function syncRegistration(): Promise<void> {
  * it or the tab is gone.
  */
 export async function injectReader(tab: number): Promise<boolean> {
+  return (await refusalOf(tab)) === undefined
+}
+
+/** The same, and gives the browser's words where it forbids it or the tab is gone; undefined where the script is there. */
+export async function refusalOf(tab: number): Promise<string | undefined> {
   try {
     const target = { tabId: tab }
     if (STYLES.length > 0) await browser.scripting.insertCSS({ target, files: STYLES })
     await browser.scripting.executeScript({ target, files: [SCRIPT] })
-    return true
-  } catch {
-    return false
+    return undefined
+  } catch (error) {
+    return String(error)
   }
 }
 

@@ -12,6 +12,7 @@ import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
 import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
 import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
+import { createBadgeNews } from './badge-news.ts'
 import { createCards } from './cards.ts'
 import { createFigures, NO_FIGURES } from './figures.ts'
 import { createFrames } from './frames.ts'
@@ -54,11 +55,12 @@ export function startSession(document: Document, life: AbortController, painter:
   let isRestless = false
   let watch: PageWatch | undefined
   const rounds = createRounds(signal, fail)
-  const judge = createJudge(document)
+  const badge = createBadgeNews()
   const choice = createSiteChoice(document.location?.hostname ?? '')
   const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
   const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
   const frames = createFrames(document, signal)
+  const judge = createJudge(document, frames.isInner)
   const ticks = createTicksOfLook(document, painter, cards, signal)
 
   serveReader(verbs(), signal)
@@ -88,7 +90,8 @@ export function startSession(document: Document, life: AbortController, painter:
   /** From the back/forward cache: settings may have changed, and the browser has cleared the badge. */
   async function comeBack(): Promise<void> {
     await begin()
-    if (!signal.aborted) tellBadge()
+    badge.forget()
+    if (!signal.aborted) badge.tell(reading)
   }
 
   function apply(fresh: Settings): void {
@@ -127,12 +130,13 @@ export function startSession(document: Document, life: AbortController, painter:
     frames.leave()
     ticks.clear()
     quietly(() => painter.clear())
-    tellBadge()
+    badge.tell(reading)
   }
 
   /** Reads the page from the beginning, whatever was known of it. */
   function readWhole(): void {
     rounds.startOver()
+    badge.forget()
     isRestless = false
     if (state !== 'read') state = 'reading'
     painter.setLook(settings?.look.style ?? 'both')
@@ -195,7 +199,7 @@ export function startSession(document: Document, life: AbortController, painter:
     isCut = sent.length < which.length || recognised.cut === true
     state = 'read'
     show(next, marks)
-    tellBadge()
+    badge.tell(reading)
   }
 
   async function showAs(look: Look, during: AbortSignal): Promise<void> {
@@ -243,10 +247,6 @@ export function startSession(document: Document, life: AbortController, painter:
 
   function quietly<Result>(work: () => Result): Result {
     return figures.measured('painting', () => (watch === undefined ? work() : watch.quietly(work)))
-  }
-
-  function tellBadge(): void {
-    askBackground('badge', reading?.overview.allegations.length ?? 0).catch(() => {})
   }
 
   function beat(): void {

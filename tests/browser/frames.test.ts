@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { showPopupFor } from '../../cli/extension-page.ts'
 import { paintedMarks, paintedWords } from './marks.ts'
+import { ownApi } from './own-api.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
 import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
@@ -128,12 +129,7 @@ inEachBrowser(
       await page.waitForFrame((frame) => frame.url().endsWith('/late.html'))
       expect(await wordsIn(page, 'late')).toContain('Suhail Shaheen')
 
-      const sites = (sitesOff: string[]) =>
-        world().ours.evaluate((sitesOff) => {
-          type Api = { storage: { local: { set(what: object): Promise<void> } } }
-          const here = globalThis as unknown as { browser?: Api; chrome?: Api }
-          return (here.browser ?? here.chrome)?.storage.local.set({ sitesOff })
-        }, sitesOff)
+      const sites = (sitesOff: string[]) => ownApi(world().ours, 'storage.local.set', { sitesOff })
       const sister = await frameOf(page, 'sister')
       await wordsIn(page, 'sister')
       await sites(['127.0.0.1'])

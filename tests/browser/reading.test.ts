@@ -4,6 +4,7 @@ import { askReaderOf, settledState } from '../../cli/extension-page.ts'
 import { findBrowser } from '../../cli/find-browser.ts'
 import { launch } from '../../cli/launch.ts'
 import { paintedMarks, paintedWords } from './marks.ts'
+import { ownApi } from './own-api.ts'
 import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
@@ -18,12 +19,7 @@ const PAGES = [
 
 inEachBrowser('what is read by itself', (world) => {
   const stateOf = (page: Page) => settledState(world().ours, page.url(), 15_000)
-  const store = (sitesAlways: string[]) =>
-    world().ours.evaluate((sitesAlways) => {
-      type Api = { storage: { local: { set(what: object): Promise<void> } } }
-      const here = globalThis as unknown as { browser?: Api; chrome?: Api }
-      return (here.browser ?? here.chrome)?.storage.local.set({ sitesAlways })
-    }, sitesAlways)
+  const store = (sitesAlways: string[]) => ownApi(world().ours, 'storage.local.set', { sitesAlways })
 
   it('a news article is, a front page is not until the reader asks for it', async () => {
     expect(await stateOf(await world().openUnread('bounties-denied.html'))).toMatchObject({ name: 'read' })

@@ -99,7 +99,9 @@ describe('a frame', () => {
   })
 
   it('is read whatever kind of page it is, for its page is', () => {
-    const judge = createJudge(frameIn(document).contentDocument as Document)
+    const inner = frameIn(document).contentDocument as Document
+    const undo = new (inner.defaultView as Window & typeof globalThis).AbortController()
+    const judge = createJudge(inner, createFrames(inner, undo.signal).isInner)
     judge.forget()
     expect(judge.objection([], false)).toBeUndefined()
   })
