@@ -7,8 +7,6 @@ export default defineConfig({
     globalSetup: 'tests/browser/build.ts',
     fileParallelism: false,
     testTimeout: 30_000,
-    // A driver may lose its hold of a page or a tab. The report names what was tried again: that is a defect to be found.
-    retry: 1,
     hookTimeout: 90_000,
   },
 })

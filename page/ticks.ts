@@ -47,6 +47,7 @@ export function createTicks(
   let host: Host | null = null
   let strip: HTMLElement | undefined
   let shown: { marks: readonly Mark[]; where: 'wide' | 'always' } = { marks: [], where: 'wide' }
+  const marked = new WeakMap<Element, Mark>()
   let later: ReturnType<typeof setTimeout> | undefined
   let sizes: ResizeObserver | undefined
   signal.addEventListener('abort', clear)
@@ -103,8 +104,13 @@ export function createTicks(
     const tick = document.createElement('i')
     tick.className = mark.look
     tick.style.insetBlockStart = `${top}px`
-    tick.addEventListener('click', (event) => event.isTrusted && onPick(mark), { signal })
+    marked.set(tick, mark)
     return tick
+  }
+
+  function picked({ target, isTrusted }: Event): void {
+    const mark = target instanceof Element ? marked.get(target) : undefined
+    if (isTrusted && mark !== undefined) onPick(mark)
   }
 
   function stripInPage(): HTMLElement | undefined {
@@ -113,10 +119,11 @@ export function createTicks(
     if (strip !== undefined || host === null) return strip
     strip = document.createElement('div')
     strip.setAttribute('aria-hidden', 'true')
-    // A page's own handlers are not for it.
+    // A page's own handlers are not for it. Ticks come and go, so that the strip listens for all of them.
     for (const type of ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup']) {
       strip.addEventListener(type, (event) => event.stopPropagation(), { signal })
     }
+    strip.addEventListener('click', picked, { signal })
     host.root.append(strip)
     return strip
   }
