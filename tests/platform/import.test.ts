@@ -81,7 +81,7 @@ describe('import and export', () => {
     const sound = { ...allegation, id: 'a-sound-one', statements: [] }
     const text = canonicalText({ ...tinyDataset('third'), allegations: [sound, { ...allegation, examples }] })
     const steps: unknown[] = []
-    const result = await importDataset(text, false, (step) => steps.push(step))
+    const result = await importDataset(text, false, (step, share) => share === undefined && steps.push(step))
     expect(result).toMatchObject({
       name: 'stored',
       examples: {
