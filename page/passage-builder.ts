@@ -32,6 +32,11 @@ export class PassageBuilder {
     this.#done = done
   }
 
+  /** Whether a text node can change anything: white space between passages, which is most nodes of a page, can't. */
+  wants({ data }: Text): boolean {
+    return this.#text !== '' || !BLANK.test(data)
+  }
+
   /** Adds a text node. Blank lines in preformatted text end passages. */
   add(node: Text, place: Place): void {
     const { data } = node

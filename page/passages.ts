@@ -2,7 +2,7 @@ import { laidOutChildren, laidOutParent } from './flat-tree.ts'
 import { headlineOf } from './headline.ts'
 import type { Passage } from './passage.ts'
 import { PassageBuilder, type Place } from './passage-builder.ts'
-import { readingOf } from './reading-rules.ts'
+import { isSilent, readingOf } from './reading-rules.ts'
 import { type SliceOptions, Slices } from './slices.ts'
 
 /** `onRoot` hears of each open shadow root that is come upon, before what stands in it is read. */
@@ -13,8 +13,17 @@ const HEADING = /^h[1-6]$/
 const TEXT = 3
 const ELEMENT = 1
 
-/** An element that is being read. `ends` is what its end means for the text before it. */
-type Frame = { next: () => Node | null; place: Place; silent: boolean; ends: 'nothing' | 'block' | 'aside' }
+/**
+ * An element that is being read. `ends` is what its end means for the text before it. Whether it is `silent` is asked when
+ * it comes to text: most elements have none right in them.
+ */
+type Frame = {
+  next: () => Node | null
+  place: Place
+  style: CSSStyleDeclaration | undefined
+  silent?: boolean
+  ends: 'nothing' | 'block' | 'aside'
+}
 
 /**
  * Gives the passages of a document, or of the block that an element belongs to, in reading order.
@@ -80,8 +89,8 @@ function* walk(start: Document | Element, onRoot?: (root: ShadowRoot) => void): 
   const headline = headlineOf(document)
   const done: Passage[] = []
   const builders = [new PassageBuilder(done)]
-  const { silent } = readingOf(root, view)
-  const frames: Frame[] = [{ next: laidOutChildren(root), place: placeOf(root, headline), silent, ends: 'block' }]
+  const { style } = readingOf(root, view)
+  const frames: Frame[] = [{ next: laidOutChildren(root), place: placeOf(root, headline), style, ends: 'block' }]
   if (onRoot !== undefined && root.shadowRoot !== null) onRoot(root.shadowRoot)
   let seen = 0
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
@@ -92,7 +101,7 @@ function* walk(start: Document | Element, onRoot?: (root: ShadowRoot) => void): 
       if (frame.ends !== 'nothing') builder.end()
       if (frame.ends === 'aside') builders.pop()
     } else if (node.nodeType === TEXT) {
-      if (!frame.silent) builder.add(node as Text, frame.place)
+      if (builder.wants(node as Text)) addText(node as Text, frame, builder)
     } else if (node.nodeType === ELEMENT) {
       enter(node as Element, frame, builder)
     }
@@ -100,8 +109,13 @@ function* walk(start: Document | Element, onRoot?: (root: ShadowRoot) => void): 
     if (++seen % NODES_BETWEEN_LOOKS === 0) yield null
   }
 
+  function addText(node: Text, frame: Frame, builder: PassageBuilder): void {
+    frame.silent ??= isSilent(frame.style)
+    if (!frame.silent) builder.add(node, frame.place)
+  }
+
   function enter(element: Element, frame: Frame, builder: PassageBuilder): void {
-    const { rule, silent } = readingOf(element, view)
+    const { rule, style } = readingOf(element, view)
     // Also of what is hidden: it may be shown without a change that can be heard.
     if (onRoot !== undefined && element.shadowRoot !== null) onRoot(element.shadowRoot)
     if (rule === 'line') builder.line()
@@ -109,10 +123,10 @@ function* walk(start: Document | Element, onRoot?: (root: ShadowRoot) => void): 
     if (rule === 'wall' || rule === 'block') builder.end()
     if (rule === 'aside') builders.push(new PassageBuilder(done))
     if (rule === 'inline') {
-      frames.push({ next: laidOutChildren(element), place: frame.place, silent, ends: 'nothing' })
+      frames.push({ next: laidOutChildren(element), place: frame.place, style, ends: 'nothing' })
     } else if (rule === 'block' || rule === 'aside') {
       const place = placeIn(element, frame.place, headline)
-      frames.push({ next: laidOutChildren(element), place, silent, ends: rule })
+      frames.push({ next: laidOutChildren(element), place, style, ends: rule })
     }
   }
 }
