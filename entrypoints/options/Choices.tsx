@@ -30,8 +30,9 @@ export function Choices() {
   useEffect(() => {
     const undo = new AbortController()
     const list = async () => {
-      setDatasets(await listDatasets().catch(() => []))
-      setMissing(await missingBundled().catch(() => []))
+      const there = await listDatasets().catch(() => undefined)
+      setDatasets(there ?? [])
+      setMissing(there === undefined ? [] : await missingBundled(there).catch(() => []))
       setNotice(await readNotice())
     }
     const origins = async () => setAccess(await grantedOrigins().catch(() => []))

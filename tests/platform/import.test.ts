@@ -98,14 +98,14 @@ describe('import and export', () => {
 
   it('knows which bundled datasets are missing', async () => {
     await installBundled()
-    expect(await missingBundled()).toEqual([])
+    expect(await missingBundled(await listDatasets())).toEqual([])
     await removeDataset('first')
-    expect(await missingBundled()).toEqual([{ id: 'first', title: 'Dataset first' }])
+    expect(await missingBundled(await listDatasets())).toEqual([{ id: 'first', title: 'Dataset first' }])
     await importDataset(canonicalText(tinyDataset('second', '7.0.0')), true)
     await removeDataset('second')
-    expect((await missingBundled()).map((one) => one.id)).toEqual(['first', 'second'])
+    expect((await missingBundled(await listDatasets())).map((one) => one.id)).toEqual(['first', 'second'])
     await installBundled(true)
-    expect(await missingBundled()).toEqual([])
+    expect(await missingBundled(await listDatasets())).toEqual([])
   })
 
   it('gives out what it took in', async () => {
