@@ -33,14 +33,16 @@ const ELEMENT = 1
 /**
  * Tells what changed on a page, in batches: after a quarter of a second of rest, at the latest after a second.
  *
- * Open shadow roots are followed, our own nodes are not. A block that changes again and again (a clock, a ticker) is
- * left alone for a while; a page that never rests is left alone until it goes to another address.
+ * Open shadow roots are followed, our own nodes are not. A block that changes again and again (a clock, a ticker, a row
+ * of a list that is scrolled) is left alone until it rests, or for half a minute; a page that never rests is left alone
+ * until it goes to another address.
  */
 export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSignal): PageWatch {
   const changed = new Set<Element>()
   let isTextGone = false
   let began = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let restTimer: ReturnType<typeof setTimeout> | undefined
   let isForced = false
   let hasTold = false
   let isStandingDown = false
@@ -53,6 +55,7 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
+    clearTimeout(restTimer)
     changed.clear()
   })
   return { quietly }
@@ -132,11 +135,25 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
       isStandingDown = true
       observer.disconnect()
     }
+    awaitRest()
     if (!hasTold && (isStandingDown || (wasForced && quiet.length < blocks.length))) {
       hasTold = true
       tasks.onRestless?.()
     }
     if (quiet.length > 0 || wasTextGone) tasks.onChange(quiet)
+  }
+
+  /** What was left alone is read when it rests: nothing else would say that it does. */
+  function awaitRest(): void {
+    clearTimeout(restTimer)
+    const left = isStandingDown ? undefined : unrest.restsIn(performance.now())
+    if (left !== undefined) restTimer = setTimeout(takeRested, left)
+  }
+
+  function takeRested(): void {
+    for (const block of unrest.rested(performance.now())) changed.add(block)
+    schedule()
+    awaitRest()
   }
 
   function navigate(): void {

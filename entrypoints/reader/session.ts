@@ -1,4 +1,3 @@
-import type { Look } from '../../engine/look.ts'
 import { isPage, publishedOn } from '../../page/article.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark, Passage } from '../../page/passage.ts'
@@ -17,7 +16,7 @@ import { createCards } from './cards.ts'
 import { createFigures, NO_FIGURES } from './figures.ts'
 import { createFrames } from './frames.ts'
 import { createJudge } from './judge.ts'
-import { type Reading, readingOf, toldOf, withLook } from './reading.ts'
+import { movedTo, type Reading, readingOf, toldOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createSiteChoice } from './site-choice.ts'
@@ -106,7 +105,7 @@ export function startSession(document: Document, life: AbortController, painter:
       if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
-        rounds.enqueue((during) => showAs(fresh.look, during))
+        rounds.enqueue((during) => showNext(reading && withLook(reading, fresh.look), during))
       }
     }
   }
@@ -184,7 +183,9 @@ export function startSession(document: Document, life: AbortController, painter:
     passages = await refreshPassages(before, changed, { signal: rounds.signal, ...figures.timed('reading') })
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
-    await recognise(reading === undefined ? passages : bearingOn(passages, new Set(before), reading))
+    const which = reading === undefined ? passages : bearingOn(passages, new Set(before), reading)
+    const moved = state === 'read' && reading && settings && movedTo(reading, withinLimits(which), settings.look)
+    await (moved ? showNext(moved, rounds.signal) : recognise(which))
   }
 
   async function recognise(which: readonly Passage[]): Promise<void> {
@@ -202,9 +203,8 @@ export function startSession(document: Document, life: AbortController, painter:
     badge.tell(reading)
   }
 
-  async function showAs(look: Look, during: AbortSignal): Promise<void> {
-    if (reading === undefined) return
-    const next = withLook(reading, look)
+  async function showNext(next: Reading | undefined, during: AbortSignal): Promise<void> {
+    if (next === undefined) return
     const marks = await prepared(next, during)
     if (!during.aborted && !signal.aborted) show(next, marks)
   }

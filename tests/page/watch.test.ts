@@ -171,6 +171,36 @@ describe('unrest', () => {
     expect(onRestless).not.toHaveBeenCalled()
   })
 
+  it('reads a block that it left alone when that rests', async () => {
+    for (let time = 0; time < 15; time++) {
+      byId('b').textContent = `row ${time}`
+      await pass(600)
+    }
+    const calls = onChange.mock.calls.length
+    expect(calls).toBeLessThanOrEqual(10)
+    await pass(1_300)
+    expect(onChange.mock.calls.slice(calls)).toEqual([[[byId('b')]]])
+    await pass(60_000)
+    expect(onChange).toHaveBeenCalledTimes(calls + 1)
+  })
+
+  it('reads a block that never rests after half a minute all the same', async () => {
+    for (let second = 0; second < 50; second++) {
+      byId('b').textContent = `${second} seconds`
+      await pass(1_000)
+    }
+    expect(onChange.mock.calls.length).toBeGreaterThan(10)
+    expect(onChange.mock.calls.length).toBeLessThan(25)
+  })
+
+  it('F21 follows a highlighter that puts the same words into other nodes again and again', async () => {
+    for (let time = 0; time < 30; time++) {
+      byId('b').innerHTML = time % 2 === 0 ? '<mark>Three</mark>' : 'Three'
+      await pass(300)
+    }
+    expect(onChange).toHaveBeenCalledTimes(30)
+  })
+
   it('F9 stands down also where timers come a little early, as browsers round their delays down', async () => {
     const exact = globalThis.setTimeout
     vi.stubGlobal('setTimeout', (work: () => void, delay: number) => exact(work, Math.max(0, delay - 1)))
