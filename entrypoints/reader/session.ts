@@ -57,8 +57,8 @@ export function startSession(document: Document, life: AbortController, painter:
   const badge = createBadgeNews()
   const choice = createSiteChoice(document.location?.hostname ?? '')
   const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
-  const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
   const frames = createFrames(document, signal)
+  const cards = createCards({ document, painter, quietly, reading: () => reading, onward: frames.goOn, signal })
   const judge = createJudge(document, frames.isInner)
   const ticks = createTicksOfLook(document, painter, cards, signal)
 

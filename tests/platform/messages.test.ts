@@ -27,6 +27,7 @@ function background() {
     badge: vi.fn(async () => {}),
     frames: vi.fn(async () => {}),
     bring: vi.fn(async () => {}),
+    onward: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
   }
   const undo = new AbortController()
@@ -63,6 +64,9 @@ describe('the background', () => {
     expect(handlers.recognise).toHaveBeenCalledWith(page, 5, 0)
     expect(await handOver({ verb: 'bring', data: 'card' }, { ...fromPage, frameId: 7 })).toMatchObject({ ok: true })
     expect(handlers.bring).toHaveBeenCalledWith('card', 5, 7)
+    expect(await handOver({ verb: 'onward', data: -1 }, { ...fromPage, frameId: 7 })).toMatchObject({ ok: true })
+    expect(handlers.onward).toHaveBeenCalledWith(-1, 5, 7)
+    expect(await handOver({ verb: 'onward', data: 2 }, fromPage)).toEqual({ ok: false })
   })
 
   for (const [who, sender] of [
