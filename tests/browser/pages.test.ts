@@ -35,6 +35,30 @@ const CONTROLS = `<main><p>Suhail Shaheen spoke.</p>
 
 const MANY = `<main>${'<p>Dmitry Peskov and Suhail Shaheen, Dmitry Peskov and Suhail Shaheen, Dmitry Peskov.</p>'.repeat(20_000)}</main>`
 
+/** A list that draws the rows in sight alone, and writes others into the same elements as it is scrolled. */
+const LIST = `<main><h1>What was said</h1>
+<div id="box" style="height: 300px; overflow: auto"><div id="all" style="position: relative; height: 40000px"></div></div></main>
+<script>
+const names = ['Dmitry Peskov', 'Nobody', 'Zabihullah Mujahid', 'Nobody else', 'Suhail Shaheen']
+const rows = Array.from({ length: 10 }, () => {
+  const row = document.createElement('p')
+  row.style.cssText = 'position: absolute; margin: 0; height: 40px'
+  row.append('')
+  document.getElementById('all').append(row)
+  return { row, text: row.firstChild }
+})
+const draw = () => {
+  const first = Math.floor(document.getElementById('box').scrollTop / 40)
+  for (let at = first; at < first + rows.length; at++) {
+    const { row, text } = rows[at % rows.length]
+    row.style.top = at * 40 + 'px'
+    text.data = names[(at + Math.floor(at / 10)) % names.length] + ' spoke in row ' + at + '.'
+  }
+}
+document.getElementById('box').addEventListener('scroll', draw)
+draw()
+</script>`
+
 const folders: string[] = []
 let site: Awaited<ReturnType<typeof serveOwnPages>>
 
@@ -44,6 +68,7 @@ beforeAll(async () => {
     'whole.html': article(WHOLE),
     'controls.html': article(CONTROLS),
     'many.html': article(MANY),
+    'list.html': article(LIST),
   })
 })
 afterAll(async () => {
@@ -117,6 +142,39 @@ for (const seen of [HIGHLIGHTS, ELEMENTS]) {
         const found = await words(page, (list) => list.filter((one) => one === 'Suhail Shaheen').length === 30)
         expect(found.filter((one) => one === 'Suhail Shaheen')).toHaveLength(30)
         expect(found.join(' ')).not.toContain('Peskov')
+      })
+
+      it('follows a list that writes other rows into the same elements, and never marks wrong words there', async () => {
+        const page = await open('list.html')
+        const rows = () =>
+          page.evaluate(() => [...document.querySelectorAll('#all p')].map((row) => row.textContent ?? '').sort())
+        const named = (list: string[]) =>
+          list.flatMap((row) => /^(?:Dmitry Peskov|Zabihullah Mujahid|Suhail Shaheen)/.exec(row) ?? []).sort()
+        const scroll = (down: number) =>
+          page.evaluate(async (down) => {
+            document.getElementById('box')?.scrollBy(0, down)
+            await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+          }, down)
+        // A row that leaves before its mark is painted has an empty one, until the page is read again.
+        const shown = async () => (await seen.words(page)).filter((word) => word !== '').sort()
+        const standing = await rows()
+        const follow = async () => {
+          const wanted = named(await rows())
+          expect(wanted.length).toBeGreaterThan(4)
+          expect(await until(shown, (list) => list.join() === wanted.join())).toEqual(wanted)
+        }
+        await follow()
+        // The fallback leaves a page alone that writes into its elements again and again.
+        for (let turn = 0; turn < (seen.painter === 'highlights' ? 12 : 3); turn++) {
+          await scroll(520)
+          expect(await rows()).not.toEqual(standing)
+          for (const word of await shown()) expect(named([word])).toEqual([word])
+          await follow()
+        }
+        for (let turn = 0; turn < 20; turn++) await scroll(520)
+        for (const word of await shown()) expect(named([word])).toEqual([word])
+        if (seen.painter === 'highlights') await follow()
+        expect((await rows()).every((row) => /^[\w ]+ spoke in row \d+\.$/.test(row))).toBe(true)
       })
 
       it('reads all of a page: shadow roots, tables, columns, every direction of writing, hidden signs', async () => {
