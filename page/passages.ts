@@ -4,11 +4,15 @@ import type { Passage } from './passage.ts'
 import { PassageBuilder, type Place } from './passage-builder.ts'
 import { readingOf } from './reading-rules.ts'
 import { type SliceOptions, Slices } from './slices.ts'
+import type { Unseen } from './unseen.ts'
 
 const NODES_BETWEEN_LOOKS = 24
 const HEADING = /^h[1-6]$/
 const TEXT = 3
 const ELEMENT = 1
+
+/** `unseen` is given each part that is left out because it is not laid out. */
+export type ReadOptions = SliceOptions & { unseen?: Unseen }
 
 /** An element that is being read. `ends` is what its end means for the text before it. */
 type Frame = { next: () => Node | null; place: Place; silent: boolean; ends: 'nothing' | 'block' | 'aside' }
@@ -30,7 +34,7 @@ export function* walkPassages(root: Document | Element): Generator<Passage> {
  *
  * What changes while it reads may be missed: watch the page from before. Rejects with the signal's reason.
  */
-export async function readPassages(root: Document | Element, options: SliceOptions): Promise<Passage[]> {
+export async function readPassages(root: Document | Element, options: ReadOptions): Promise<Passage[]> {
   const document = root.nodeType === ELEMENT ? (root as Element).ownerDocument : (root as Document)
   return readAllPassages(document, [root], options)
 }
@@ -39,13 +43,13 @@ export async function readPassages(root: Document | Element, options: SliceOptio
 export async function readAllPassages(
   document: Document,
   roots: readonly (Document | Element)[],
-  options: SliceOptions,
+  options: ReadOptions,
 ): Promise<Passage[]> {
   const slices = new Slices(document, options)
   const passages: Passage[] = []
   await slices.begin()
   for (const root of roots) {
-    for (const found of walk(root)) {
+    for (const found of walk(root, options.unseen)) {
       if (found !== null) passages.push(found)
       if (slices.isOver()) await slices.next()
     }
@@ -68,7 +72,7 @@ export function readingRoot(element: Element): Element | null {
   return block
 }
 
-function* walk(start: Document | Element): Generator<Passage | null> {
+function* walk(start: Document | Element, unseen?: Unseen): Generator<Passage | null> {
   const document = start.nodeType === ELEMENT ? (start as Element).ownerDocument : (start as Document)
   const from = start === document ? document.body : (start as Element)
   const root = from && readingRoot(from)
@@ -98,7 +102,8 @@ function* walk(start: Document | Element): Generator<Passage | null> {
   }
 
   function enter(element: Element, frame: Frame, builder: PassageBuilder): void {
-    const { rule, silent } = readingOf(element, view)
+    const { rule, silent, hidden } = readingOf(element, view)
+    if (hidden) unseen?.add(element)
     if (rule === 'line') builder.line()
     if (rule === 'gap') builder.gap()
     if (rule === 'wall' || rule === 'block') builder.end()

@@ -9,8 +9,11 @@ import { isOwnNode } from './own-nodes.ts'
  */
 export type Rule = 'none' | 'gap' | 'line' | 'wall' | 'inline' | 'block' | 'aside'
 
-/** The rule for an element, and whether its own text is painted (a child of hidden text may be visible again). */
-export type Reading = { rule: Rule; silent: boolean }
+/**
+ * The rule for an element, and whether its own text is painted (a child of hidden text may be visible again). `hidden`:
+ * it is left out because it is not laid out, and may be shown later.
+ */
+export type Reading = { rule: Rule; silent: boolean; hidden?: true }
 
 const NONE = new Set(
   'script style noscript template title head link meta base source track param area datalist rt rp'.split(' '),
@@ -37,6 +40,7 @@ const BLOCKS = new Set(
 const REFERENCE = /^[\s\d,*†‡§[\]]+$/
 const LONGEST_INITIAL = 3
 const NOTHING: Reading = { rule: 'none', silent: true }
+const HIDDEN: Reading = { ...NOTHING, hidden: true }
 
 /**
  * How an element is read: by its computed style where the document has a layout, else by its tag.
@@ -52,7 +56,7 @@ export function readingOf(element: Element, view: Window | null): Reading {
   if (WALLS.has(name) || isMachinery(element)) return { rule: 'wall', silent: true }
   if (isEmpty(element, name)) return isBlockName(name) ? { rule: 'wall', silent: true } : NOTHING
   const style = view?.getComputedStyle(element)
-  if (style?.display === 'none' || (style === undefined && element.hasAttribute('hidden'))) return NOTHING
+  if (style?.display === 'none' || (style === undefined && element.hasAttribute('hidden'))) return HIDDEN
   const silent = style !== undefined && style.visibility !== '' && style.visibility !== 'visible'
   return { rule: layoutOf(element, name, style), silent }
 }

@@ -4,8 +4,11 @@ import { isOwnNode } from './own-nodes.ts'
 import { readingRoot } from './passages.ts'
 import { isBlockName } from './reading-rules.ts'
 import { Unrest } from './unrest.ts'
+import { type Unseen, watchUnseen } from './unseen.ts'
 
 export type WatchTasks = {
+  /** What was hidden when it was read: it counts as a change when it is shown. */
+  unseen?: Unseen
   /**
    * Blocks whose text is to be read again, none within another. Empty where text was only taken away: passages that are
    * no longer connected are gone either way.
@@ -52,6 +55,7 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
   begin()
   const checkAddress = watchAddress(document, navigate, signal)
   document.addEventListener('toggle', (event) => touch(event.target), { signal, capture: true, passive: true })
+  if (tasks.unseen) watchUnseen(document, tasks.unseen, (parts) => parts.forEach(touch), signal)
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
@@ -81,7 +85,7 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
     if (isNew) schedule()
   }
 
-  function touch(target: EventTarget | null): void {
+  function touch(target: EventTarget | Element | null): void {
     if (target instanceof Element && !isStandingDown && add(target)) schedule()
   }
 

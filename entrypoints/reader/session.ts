@@ -6,6 +6,7 @@ import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
 import { Slices } from '../../page/slices.ts'
 import { structuredData } from '../../page/structured-data.ts'
+import { Unseen } from '../../page/unseen.ts'
 import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
 import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
@@ -53,6 +54,7 @@ export function startSession(document: Document, life: AbortController, painter:
   let isCut = false
   let isRestless = false
   let watch: PageWatch | undefined
+  const unseen = new Unseen()
   const rounds = createRounds(signal, fail)
   const badge = createBadgeNews()
   const choice = createSiteChoice(document.location?.hostname ?? '')
@@ -137,9 +139,11 @@ export function startSession(document: Document, life: AbortController, painter:
     rounds.startOver()
     badge.forget()
     isRestless = false
+    unseen.clear()
     if (state !== 'read') state = 'reading'
     painter.setLook(settings?.look.style ?? 'both')
     const tasks: WatchTasks = {
+      unseen,
       onChange: (changed) => rounds.enqueue(() => readAfter(changed)),
       onNavigate: () => {
         judge.forget()
@@ -154,7 +158,7 @@ export function startSession(document: Document, life: AbortController, painter:
       const objection = judged()
       if (objection !== undefined) return standBack(objection)
       takeElementsAway()
-      passages = await readPassages(document, { signal: during, ...figures.timed('reading') })
+      passages = await readPassages(document, { signal: during, unseen, ...figures.timed('reading') })
       const sight = firstSight(passages)
       if (sight.length > 0) await recognise(sight)
       await recognise(passages)
@@ -180,7 +184,7 @@ export function startSession(document: Document, life: AbortController, painter:
     }
     const before = passages
     takeElementsAway()
-    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...figures.timed('reading') })
+    passages = await refreshPassages(before, changed, { signal: rounds.signal, unseen, ...figures.timed('reading') })
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
     const which = reading === undefined ? passages : bearingOn(passages, new Set(before), reading)

@@ -28,6 +28,10 @@ const WHOLE = `<main>
 document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<p>In the shadow Dmitry Peskov spoke.</p>'
 </script>`
 
+const MORE = `<style>.rest { display: none } .open .rest { display: block }</style><main id="news"><p>Dmitry Peskov spoke.</p>
+<button onclick="document.getElementById('news').className = 'open'">Read more</button>
+<div class="rest"><p>Suhail Shaheen spoke after that.</p></div></main>`
+
 const CONTROLS = `<main><p>Suhail Shaheen spoke.</p>
 <input value="Dmitry Peskov"><input type="password" value="Dmitry Peskov"><textarea>Dmitry Peskov</textarea>
 <div contenteditable>Dmitry Peskov</div><div contenteditable="plaintext-only">Dmitry Peskov</div>
@@ -69,6 +73,7 @@ beforeAll(async () => {
     'controls.html': article(CONTROLS),
     'many.html': article(MANY),
     'list.html': article(LIST),
+    'more.html': article(MORE),
   })
 })
 afterAll(async () => {
@@ -189,6 +194,13 @@ for (const seen of [HIGHLIGHTS, ELEMENTS]) {
         expect(count('Zalmay Khalilzad')).toBe(0)
         await page.evaluate(() => document.getElementById('closed')?.setAttribute('open', ''))
         expect((await words(page, has('Khalilzad'))).join(' ')).toContain('Khalilzad')
+      })
+
+      it('reads what was hidden when the reader has it shown', async () => {
+        const page = await open('more.html')
+        expect((await seen.words(page)).join(' ')).toBe('Dmitry Peskov')
+        await page.click('button')
+        expect(await words(page, has('Suhail Shaheen'))).toContain('Suhail Shaheen')
       })
 
       it('B21 never reads controls and editable text', async () => {

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mountHost } from '../../page/host.ts'
+import { readPassages } from '../../page/passages.ts'
+import { Unseen } from '../../page/unseen.ts'
 import { type PageWatch, watchPage } from '../../page/watch.ts'
 import { fakeSheets } from './fake-highlights.ts'
 
@@ -128,6 +130,40 @@ describe('what is told', () => {
     controller.abort()
     byId('b').append('y')
     await pass(5_000)
+    expect(onChange).not.toHaveBeenCalled()
+  })
+})
+
+describe('what was hidden when the page was read', () => {
+  const shown = async () => {
+    controller = new AbortController()
+    const unseen = new Unseen()
+    document.body.innerHTML =
+      '<p id="a">One</p><div id="b" style="display: none"><p>Two</p></div><p hidden id="c">Three</p>'
+    const passages = await readPassages(document, { signal: controller.signal, unseen, sliceMs: 1e9 })
+    watch = watchPage(document, { onChange, onNavigate, unseen }, controller.signal)
+    return passages.map(({ text }) => text)
+  }
+
+  beforeEach(() => vi.useRealTimers())
+
+  it('is read when it is shown, as after a press, and once', async () => {
+    expect(await shown()).toEqual(['One'])
+    byId('a').click()
+    byId('b').style.display = ''
+    await vi.waitFor(() => expect(onChange.mock.calls).toEqual([[[byId('b')]]]), 3_000)
+    byId('a').click()
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    expect(onChange).toHaveBeenCalledTimes(1)
+  })
+
+  it('is nothing where the press shows nothing, and once it has left the page', async () => {
+    await shown()
+    byId('c').remove()
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    onChange.mockClear()
+    byId('a').click()
+    await new Promise((resolve) => setTimeout(resolve, 900))
     expect(onChange).not.toHaveBeenCalled()
   })
 })
