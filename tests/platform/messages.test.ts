@@ -186,6 +186,19 @@ describe('asking', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('B11 waits longer for a large page, as its answer is worked out', async () => {
+    vi.useFakeTimers()
+    const sent = send().mockReturnValue(new Promise(() => {}))
+    const large = { passages: [{ text: 'x'.repeat(600_000) }, { text: 'y'.repeat(400_000) }] }
+    const asked = askBackground('recognise', large).catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(TIME_LIMIT + 1_999)
+    expect(sent).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(sent).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(TIME_LIMIT + 2_000)
+    expect(await asked).toMatchObject({ reason: 'no-answer' })
+  })
+
   it('F2 takes the answer of the second attempt', async () => {
     send().mockRejectedValueOnce(new Error('The message channel closed.')).mockResolvedValueOnce({ ok: true, value: 1 })
     await expect(askBackground('badge', 1)).resolves.toBe(1)
