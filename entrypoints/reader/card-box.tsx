@@ -12,6 +12,7 @@ import { pageTheme } from '../../page/page-theme.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import { passageLink, type Target } from '../../page/text-fragment.ts'
+import { watchTheme } from '../../page/theme-watch.ts'
 import { giveRoom } from './give-room.ts'
 import { createPinning } from './pinning.ts'
 
@@ -87,6 +88,7 @@ export function createCardBox({
   let place: HTMLElement | undefined
   let open: Opening | undefined
   let stopFollowing = () => {}
+  let theming = new AbortController()
   let grace: ReturnType<typeof setTimeout> | undefined
   let focusBefore: Element | null = null
   let draw = () => {}
@@ -130,7 +132,10 @@ export function createCardBox({
     if (open === undefined || !hasFocus()) focusBefore = document.activeElement
     open = opening
     // Over a page it is the page's ground that the eye is used to, not the system's colours.
+    theming.abort()
+    theming = new AbortController()
     setTheme(pageTheme(opening.mark.passage.block))
+    watchTheme(opening.mark.passage.block, setTheme, theming.signal)
     // The key makes a new card of it: the choice among several targets belongs to the words before.
     draw = () =>
       render(
@@ -179,6 +184,7 @@ export function createCardBox({
     clearTimeout(grace)
     stopFollowing()
     stopFollowing = () => {}
+    theming.abort()
     const returns = hasFocus() ? focusBefore : null
     if (place !== undefined) {
       render(null, place)

@@ -1,4 +1,3 @@
-import type { Look } from '../../engine/look.ts'
 import { isPage, publishedOn } from '../../page/article.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark, Passage } from '../../page/passage.ts'
@@ -7,6 +6,7 @@ import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
 import { Slices } from '../../page/slices.ts'
 import { structuredData } from '../../page/structured-data.ts'
+import { watchTheme } from '../../page/theme-watch.ts'
 import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
 import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
@@ -76,6 +76,7 @@ export function startSession(document: Document, life: AbortController, painter:
   // What changes before the page is shown is read when it is.
   watchSettings((fresh) => settings !== undefined && apply(fresh), signal)
   watchPointing(document, painter, ticks.pointing, signal)
+  watchTheme(document.body ?? document.documentElement, () => rounds.enqueue(showAgain), signal)
   const pulse = setInterval(beat, PULSE_MS)
   signal.addEventListener('abort', () => clearInterval(pulse))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
@@ -106,7 +107,7 @@ export function startSession(document: Document, life: AbortController, painter:
       if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
-        rounds.enqueue((during) => showAs(fresh.look, during))
+        rounds.enqueue(showAgain)
       }
     }
   }
@@ -202,9 +203,9 @@ export function startSession(document: Document, life: AbortController, painter:
     badge.tell(reading)
   }
 
-  async function showAs(look: Look, during: AbortSignal): Promise<void> {
-    if (reading === undefined) return
-    const next = withLook(reading, look)
+  async function showAgain(during: AbortSignal): Promise<void> {
+    if (reading === undefined || settings === undefined) return
+    const next = withLook(reading, settings.look)
     const marks = await prepared(next, during)
     if (!during.aborted && !signal.aborted) show(next, marks)
   }
