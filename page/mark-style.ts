@@ -31,7 +31,7 @@ const COLOURS: Record<Ground, Colours> = {
     tint: (alpha) => `color-mix(in srgb, currentColor ${Math.round(alpha * 40)}%, transparent)`,
     line: 'currentColor',
     actor: 'currentColor',
-    current: { tint: 'color-mix(in srgb, currentColor 20%, transparent)', line: 'currentColor' },
+    current: { tint: 'color-mix(in srgb, currentColor 12%, transparent)', line: 'currentColor' },
   },
 }
 
