@@ -6,8 +6,8 @@ const OBSERVED = { attributes: true }
 const REST_MS = 100
 
 /**
- * Tells what `pageTheme` says of an element each time that it has become another, until the signal aborts: the reader's
- * system turned dark, or the page did, at once or fading.
+ * Tells what `pageTheme` says of an element, at once and each time that it has become another, until the signal aborts:
+ * the reader's system turned dark, or the page did, at once or fading.
  *
  * What is around the element when the watch begins is watched; to look costs one reading of its colours, and happens
  * after changes alone.
@@ -20,6 +20,7 @@ export function watchTheme(
   const view = element.ownerDocument.defaultView
   if (view === null || signal.aborted) return
   let told = pageTheme(element)
+  tell(told)
   let timer: ReturnType<typeof setTimeout> | undefined
   const around = new Set<EventTarget>()
   const observer = new MutationObserver(lookSoon)

@@ -8,11 +8,10 @@ import type { OverviewEntry } from '../../engine/overview.ts'
 import { copyText } from '../../page/copy-text.ts'
 import type { Host } from '../../page/host.ts'
 import { createLiveRegion } from '../../page/live-region.ts'
-import { pageTheme } from '../../page/page-theme.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import { passageLink, type Target } from '../../page/text-fragment.ts'
-import { watchTheme } from '../../page/theme-watch.ts'
+import type { watchTheme } from '../../page/theme-watch.ts'
 import { giveRoom } from './give-room.ts'
 import { createPinning } from './pinning.ts'
 
@@ -45,6 +44,7 @@ type Surroundings = {
   signal: AbortSignal
   mountHost(document: Document, css: string): Host | null
   isOwnNode(node: Node): boolean
+  watchTheme: typeof watchTheme
   ownMessage: GetMessage
   ownLocale(): string
 }
@@ -79,6 +79,7 @@ export function createCardBox({
   signal,
   mountHost,
   isOwnNode,
+  watchTheme,
   ownMessage,
   ownLocale,
 }: Surroundings): CardBox {
@@ -134,7 +135,6 @@ export function createCardBox({
     // Over a page it is the page's ground that the eye is used to, not the system's colours.
     theming.abort()
     theming = new AbortController()
-    setTheme(pageTheme(opening.mark.passage.block))
     watchTheme(opening.mark.passage.block, setTheme, theming.signal)
     // The key makes a new card of it: the choice among several targets belongs to the words before.
     draw = () =>

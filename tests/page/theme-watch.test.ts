@@ -24,8 +24,17 @@ afterEach(() => {
 })
 
 const words = () => document.querySelector('p') as Element
-const begin = (element = words()) => watchTheme(element, (theme) => told.push(theme), life.signal)
+/** What was told at once is left out. */
+const begin = (element = words()) => {
+  watchTheme(element, (theme) => told.push(theme), life.signal)
+  told.splice(0)
+}
 const rested = () => vi.advanceTimersByTimeAsync(REST_MS)
+
+it('tells at once how it is', () => {
+  watchTheme(words(), (theme) => told.push(theme), life.signal)
+  expect(told).toEqual(['light'])
+})
 
 it('tells of a page that turns dark, and of one that turns back', async () => {
   begin()
