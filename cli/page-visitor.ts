@@ -56,7 +56,7 @@ export class PageVisitor {
       const bodyEqual = await isBodyEqual(pair, address, visit)
       return reportOf(name, visit, bodyEqual)
     } catch (error) {
-      const nothing = { paintMs: null, longestTaskMs: null, mainThreadMs: null }
+      const nothing = { paintMs: null, longestTaskMs: null, mainThreadMs: null, partsMs: {} }
       return { page: name, allegations: {}, actors: {}, ...nothing, errors: [said(error)], bodyEqual: false }
     }
   }
@@ -88,7 +88,7 @@ export class PageVisitor {
 }
 
 function reportOf(name: string, { state, figures, parsedAt, errors }: Visit, bodyEqual: boolean): PageReport {
-  const { lastPaintAt = null, longestTaskMs = null, longestTask, mainThreadMs = null } = figures ?? {}
+  const { lastPaintAt = null, longestTaskMs = null, longestTask, mainThreadMs = null, partsMs = {} } = figures ?? {}
   const within = figures === undefined ? ['The reader gave no figures.'] : figures.errors
   return {
     page: name,
@@ -98,6 +98,7 @@ function reportOf(name: string, { state, figures, parsedAt, errors }: Visit, bod
     longestTaskMs: longestTaskMs === null ? null : rounded(longestTaskMs),
     ...(longestTask ? { longestTask } : {}),
     mainThreadMs: mainThreadMs === null ? null : rounded(mainThreadMs),
+    partsMs: Object.fromEntries(Object.entries(partsMs).map(([part, time]) => [part, rounded(time)])),
     errors: [...errors, ...within],
     bodyEqual,
   }
