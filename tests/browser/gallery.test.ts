@@ -113,6 +113,11 @@ describe('the gallery, in Chromium', () => {
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
     try {
       expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+      for (const name of ['welcome: first day', 'options: filled']) {
+        const [text, ground] = await marksInForced({ name, theme: 'light', language: 'en' })
+        expect(text, name).toMatch(/^rgb/)
+        expect(text, name).not.toBe(ground)
+      }
       for (const [name, one, other, property] of FORCED_PAIRS) {
         const [is, isNot] = await looks({ name, theme: 'light', language: 'en' }, [one, other], property)
         expect(is, `${name}: ${one}`).toMatch(/./)
@@ -148,6 +153,13 @@ describe('the gallery, in Chromium', () => {
       }
       return found
     }, shown)
+  }
+
+  /** The colour of a marked word in the legend or the sample, and that of the paper. */
+  async function marksInForced(shown: Shown): Promise<string[]> {
+    const [text = ''] = await looks(shown, ['mark'], 'color')
+    const [ground = ''] = await looks(shown, ['.surface'], 'background-color')
+    return [text, ground]
   }
 
   /** How the first element of each selector looks: a property, of the element or of what stands before it (`::before`). */
