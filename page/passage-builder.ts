@@ -10,6 +10,7 @@ const SPACE_RUN = /[ \t\n\r\f]{2,}/g
 const SPACE = ' \t\n\r\f'
 const BLANK = /^[ \t\n\r\f]*$/
 const BLANK_LINE = /\r?\n[ \t]*\r?\n/g
+const LATIN_LETTER = /[A-Za-z]/
 const LETTER = /\p{L}/u
 
 /**
@@ -90,7 +91,7 @@ export class PassageBuilder {
     this.#segments = []
     this.#place = null
     this.#root = null
-    if (place === null || !LETTER.test(text)) return
+    if (place === null || !hasLetter(text)) return
     // `content-visibility: hidden`, and what else only the browser knows.
     if (place.block.checkVisibility?.() === false) return
     const { block, role, language } = place
@@ -139,6 +140,11 @@ export class PassageBuilder {
     }
     this.#text = this.#text.slice(0, -1)
   }
+}
+
+/** Nearly always told by the first look, which spares the page the table of all letters. */
+function hasLetter(text: string): boolean {
+  return LATIN_LETTER.test(text) || LETTER.test(text)
 }
 
 function cut(passage: Passage): Passage[] {
