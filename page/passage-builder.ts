@@ -83,15 +83,17 @@ export class PassageBuilder {
 
   /** Ends the passage. Nothing comes of it where there was no letter, or where the block isn't laid out. */
   end(): void {
+    const place = this.#place
+    // Most blocks begin and end with nothing before them.
+    if (place === null) return
     const text = this.#text
     const segments = this.#segments
-    const place = this.#place
     this.#text = ''
     this.#last = ''
     this.#segments = []
     this.#place = null
     this.#root = null
-    if (place === null || !hasLetter(text)) return
+    if (!hasLetter(text)) return
     // `content-visibility: hidden`, and what else only the browser knows.
     if (place.block.checkVisibility?.() === false) return
     const { block, role, language } = place
