@@ -43,7 +43,7 @@ export async function readStore(): Promise<Stored> {
   })
 }
 
-/** The datasets alone, and whether there is an index of them: it is most of what is kept, and stays where it is. */
+/** The datasets alone, and whether there is an index of them, which whoever lists them has no use for. */
 export async function readDatasets(): Promise<{ datasets: StoredDataset[]; isCompiled: boolean }> {
   return withStore(async (store) => {
     const transaction = store.transaction(['datasets', 'compiled'])

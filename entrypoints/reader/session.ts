@@ -43,8 +43,8 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
  * One thing at a time: `rounds` runs readings one after the other, and aborts those that became pointless.
  */
 
-/** Starts to work in a page, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
-export function startSession(document: Document, life: AbortController, painter: Painter): void {
+/** Starts to work in a page, which it has held since `since`, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
+export function startSession(document: Document, life: AbortController, painter: Painter, since: number): void {
   const { signal } = life
   const canRead = isPage(document)
   let settings: Settings | undefined
@@ -84,6 +84,7 @@ export function startSession(document: Document, life: AbortController, painter:
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
   const begun = begin()
   const settled = () => begun.then(rounds.settled)
+  figures.started(since)
 
   async function begin(): Promise<void> {
     await whenShown(document, signal)
