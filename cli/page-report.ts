@@ -11,6 +11,8 @@ export type PageReport = {
   /** What was done in it. */
   longestTask?: string
   mainThreadMs: number | null
+  /** The same time by what was done in it. */
+  partsMs: Record<string, number>
   /** Uncaught errors and console errors of ours, and why a page could not be read. */
   errors: string[]
   /** Whether `document.body` serialises to the same bytes with the extension and without it. */
@@ -29,6 +31,8 @@ export type PagesSummary = {
   paintMs: Spread
   longestTaskMs: Spread
   mainThreadMs: Spread
+  /** By what was done, for each page on which it was. The most first. */
+  partsMs: Record<string, Spread>
 }
 
 /** Null where there is nothing to measure. */
@@ -47,6 +51,7 @@ export function summaryOf(reports: readonly PageReport[]): PagesSummary {
     paintMs: spread(reports.map(({ paintMs }) => paintMs)),
     longestTaskMs: spread(reports.map(({ longestTaskMs }) => longestTaskMs)),
     mainThreadMs: spread(reports.map(({ mainThreadMs }) => mainThreadMs)),
+    partsMs: spreadByPart(reports),
   }
 }
 
@@ -78,15 +83,16 @@ export function toldReport(report: PageReport): string {
 /** The summary in words. */
 export function toldSummary(summary: PagesSummary): string {
   const { pages, withErrors, bodyChanged, takenForArticles, withAllegations, withActors } = summary
-  const times = (['paintMs', 'mainThreadMs', 'longestTaskMs'] as const).map((name) => {
-    const { median, p95, most } = summary[name]
-    return `  ${name}: median ${told(median)}, 95th ${told(p95)}, most ${told(most)}`
-  })
+  const line = (name: string, { median, p95, most }: Spread) =>
+    `  ${name}: median ${told(median)}, 95th ${told(p95)}, most ${told(most)}`
+  const times = (['paintMs', 'mainThreadMs', 'longestTaskMs'] as const).map((name) => line(name, summary[name]))
+  const parts = Object.entries(summary.partsMs).map(([part, times]) => line(`  of it ${part}`, times))
   return [
     '',
     `${pages} pages: ${withErrors} with errors, ${bodyChanged} with a changed body;`,
     `  allegations on ${withAllegations}, actors on ${withActors}; ${takenForArticles} taken for articles.`,
     ...times,
+    ...parts,
   ].join('\n')
 }
 
@@ -94,6 +100,12 @@ function spread(values: readonly (number | null)[]): Spread {
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null
   return { median: at(0.5), p95: at(0.95), most: sorted.at(-1) ?? null }
+}
+
+function spreadByPart(reports: readonly PageReport[]): Record<string, Spread> {
+  const names = new Set(reports.flatMap(({ partsMs }) => Object.keys(partsMs)))
+  const all = [...names].map((name) => [name, spread(reports.map(({ partsMs }) => partsMs[name] ?? null))] as const)
+  return Object.fromEntries(all.toSorted(([, one], [, other]) => (other.median ?? 0) - (one.median ?? 0)))
 }
 
 function counts(mentions: Record<string, number>): string {

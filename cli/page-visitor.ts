@@ -58,7 +58,7 @@ export class PageVisitor {
       const bodyEqual = await isBodyEqual(pair, address, visit)
       return reportOf(name, visit, bodyEqual)
     } catch (error) {
-      const nothing = { paintMs: null, longestTaskMs: null, mainThreadMs: null }
+      const nothing = { paintMs: null, longestTaskMs: null, mainThreadMs: null, partsMs: {} }
       return {
         page: name,
         allegations: {},
@@ -102,7 +102,7 @@ function reportOf(
   { isTakenForArticle, state, figures, parsedAt, errors }: Visit,
   bodyEqual: boolean,
 ): PageReport {
-  const { lastPaintAt = null, longestTaskMs = null, longestTask, mainThreadMs = null } = figures ?? {}
+  const { lastPaintAt = null, longestTaskMs = null, longestTask, mainThreadMs = null, partsMs = {} } = figures ?? {}
   const within = figures === undefined ? ['The reader gave no figures.'] : figures.errors
   return {
     page: name,
@@ -112,6 +112,7 @@ function reportOf(
     longestTaskMs: longestTaskMs === null ? null : rounded(longestTaskMs),
     ...(longestTask ? { longestTask } : {}),
     mainThreadMs: mainThreadMs === null ? null : rounded(mainThreadMs),
+    partsMs: Object.fromEntries(Object.entries(partsMs).map(([part, time]) => [part, rounded(time)])),
     errors: [...errors, ...within],
     bodyEqual,
     isTakenForArticle,

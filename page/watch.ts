@@ -23,6 +23,8 @@ export type WatchTasks = {
 export type PageWatch = {
   /** Does something to the page without hearing of it. What the page did before is still heard. */
   quietly<Result>(work: () => Result): Result
+  /** Watches an open shadow root as well: an observer doesn't cross its border. Who reads the page comes upon them. */
+  follow(root: ShadowRoot): void
 }
 
 const REST_MS = 250
@@ -36,7 +38,7 @@ const ELEMENT = 1
 /**
  * Tells what changed on a page, in batches: after a quarter of a second of rest, at the latest after a second.
  *
- * Open shadow roots are followed, our own nodes are not. A block that changes again and again (a clock, a ticker, a row
+ * Open shadow roots are watched once they are followed, our own nodes never. A block that changes again and again (a clock, a ticker, a row
  * of a list that is scrolled) is left alone until it rests, or for half a minute; a page that never rests is left alone
  * until it goes to another address.
  */
@@ -51,7 +53,7 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
   let isStandingDown = false
   const unrest = new Unrest()
   const observer = new MutationObserver(note)
-  if (signal.aborted) return { quietly: (work) => work() }
+  if (signal.aborted) return { quietly: (work) => work(), follow() {} }
   begin()
   const checkAddress = watchAddress(document, navigate, signal)
   document.addEventListener('toggle', (event) => touch(event.target), { signal, capture: true, passive: true })
@@ -62,12 +64,15 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
     clearTimeout(restTimer)
     changed.clear()
   })
-  return { quietly }
+  return { quietly, follow }
 
   function begin(): void {
     isStandingDown = false
     observer.observe(document, OBSERVED)
-    follow(document)
+  }
+
+  function follow(root: ShadowRoot): void {
+    if (!isStandingDown && !signal.aborted) observer.observe(root, OBSERVED)
   }
 
   function quietly<Result>(work: () => Result): Result {
@@ -107,7 +112,6 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
     const added = [...addedNodes].filter(isText)
     const removed = [...removedNodes].filter(isText)
     if (added.length + removed.length === 0) return false
-    for (const node of added) if (node.nodeType === ELEMENT) follow(node as Element)
     if (element !== null && isIdle(element)) return false
     const isTextChanged = added.some(({ nodeType }) => nodeType === TEXT) || removed.some((node) => !isBlock(node))
     if (element !== null && isTextChanged) return add(element)
@@ -165,18 +169,6 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
     hasTold = false
     if (isStandingDown) begin()
     tasks.onNavigate()
-  }
-
-  /** Follows the open shadow roots in a tree: an observer doesn't cross their borders. */
-  function follow(root: Document | Element | ShadowRoot): void {
-    if ('shadowRoot' in root) followShadow(root)
-    for (const element of root.querySelectorAll('*')) followShadow(element)
-  }
-
-  function followShadow({ shadowRoot }: Element): void {
-    if (shadowRoot === null) return
-    observer.observe(shadowRoot, OBSERVED)
-    follow(shadowRoot)
   }
 }
 

@@ -107,6 +107,8 @@ export type ReaderFigures = {
   mainThreadMs: number
   /** What it did in that longest stretch. */
   longestTask: string
+  /** All of them by what it did: `reading`, `painting` and so on. */
+  partsMs: Record<string, number>
   errors: string[]
   painted: number
   /** Whether a card can open without the background. */

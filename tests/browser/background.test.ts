@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askReaderOf, showPopupFor } from '../../cli/extension-page.ts'
+import { stopWorker } from '../../cli/stop-worker.ts'
 import { cardText } from './card.ts'
 import { DISTRICT } from './district.ts'
 import { paintedMarks, paintedWords, pointOn } from './marks.ts'
@@ -33,8 +34,7 @@ async function running({ name, launched, ours }: World): Promise<string[]> {
 /** Stops the background for as long as nobody asks it anything. */
 async function stopBackground(world: World): Promise<void> {
   for (let attempt = 0; attempt < 15; attempt++) {
-    const worker = world.launched.browser.targets().find((target) => target.type() === 'service_worker')
-    await (await worker?.worker())?.close()
+    if (world.name === 'chromium') await stopWorker(world.launched.browser)
     if (!isEmpty(await until(() => running(world), isEmpty))) continue
     // A message that was on its way, the badge's for one, wakes it at once.
     await pause(IDLE_MS)
@@ -107,11 +107,7 @@ inEachBrowser(
       const state = () => askReaderOf(world().ours, page.url(), 'state')
       let stops = 0
       for (let now = await state(); now?.name !== 'read' && stops < 3; now = await state()) {
-        const worker = world()
-          .launched.browser.targets()
-          .find((target) => target.type() === 'service_worker')
-        if (now?.name !== 'reading' || worker === undefined) continue
-        await (await worker.worker())?.close()
+        if (now?.name !== 'reading' || !(await stopWorker(world().launched.browser))) continue
         stops++
         await pause(100)
       }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type PageReport, summaryOf, toldReport } from '../../cli/page-report.ts'
+import { type PageReport, summaryOf, toldReport, toldSummary } from '../../cli/page-report.ts'
 
 const page = (given: Partial<PageReport>): PageReport => ({
   page: 'a.html',
@@ -8,6 +8,7 @@ const page = (given: Partial<PageReport>): PageReport => ({
   paintMs: 10,
   longestTaskMs: 2,
   mainThreadMs: 3,
+  partsMs: { reading: 2 },
   errors: [],
   bodyEqual: true,
   isTakenForArticle: true,
@@ -34,6 +35,23 @@ describe('summaryOf', () => {
 
   it('gives zeros and nulls for no pages', () => {
     expect(summaryOf([])).toMatchObject({ pages: 0, paintMs: { median: null, p95: null, most: null } })
+  })
+})
+
+describe('toldSummary', () => {
+  it('tells of each part of the work what it takes on the pages that know it, the most first', () => {
+    const reports = [
+      page({ partsMs: { judging: 1, reading: 4 } }),
+      page({ partsMs: { reading: 8 } }),
+      page({ partsMs: { judging: 3, reading: 6 } }),
+    ]
+    const parts = toldSummary(summaryOf(reports))
+      .split('\n')
+      .filter((line) => line.includes('of it'))
+    expect(parts).toEqual([
+      '    of it reading: median 6 ms, 95th 8 ms, most 8 ms',
+      '    of it judging: median 3 ms, 95th 3 ms, most 3 ms',
+    ])
   })
 })
 
