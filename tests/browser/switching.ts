@@ -10,9 +10,12 @@ type Chrome = {
   }
   management: { setEnabled(id: string, on: boolean): Promise<void> }
 }
+type Policy = { extension: { terminateBackground(how: object): Promise<void> } }
 type Addons = {
   AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> }
 }
+
+const GECKO_ID = 'on-the-record@extensions.example'
 
 /** Chromium switches an unpacked extension off when it is reloaded by somebody who is no developer. */
 export async function allowDevelopment(world: World): Promise<void> {
@@ -50,6 +53,19 @@ export async function setSiteAccess(world: World, hostAccess: 'ON_CLICK' | 'ON_A
     (what) => (globalThis as unknown as { chrome: Chrome }).chrome.developerPrivate.updateExtensionConfiguration(what),
     { extensionId, hostAccess },
   )
+  await page.close()
+}
+
+/** Ends Firefox's background, whatever it does, as the browser does with one that is idle. */
+export async function endBackground(world: World): Promise<void> {
+  const page = await manager(world)
+  await page.evaluate(async (id) => {
+    const here = globalThis as unknown as { WebExtensionPolicy: { getByID(id: string): Policy } }
+    await here.WebExtensionPolicy.getByID(id).extension.terminateBackground({
+      ignoreDevToolsAttached: true,
+      disableResetIdleForTest: true,
+    })
+  }, GECKO_ID)
   await page.close()
 }
 
