@@ -11,8 +11,11 @@ type Chrome = {
   management: { setEnabled(id: string, on: boolean): Promise<void> }
 }
 type Policy = { extension: { terminateBackground(how: object): Promise<void> } }
+type Permissions = { ExtensionPermissions: { add(id: string, given: object, extension: object): Promise<void> } }
 type Addons = {
-  AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> }
+  AddonManager: {
+    getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void>; reload(): Promise<void> }>
+  }
 }
 
 const GECKO_ID = 'on-the-record@extensions.example'
@@ -66,6 +69,33 @@ export async function endBackground(world: World): Promise<void> {
       disableResetIdleForTest: true,
     })
   }, GECKO_ID)
+  await page.close()
+}
+
+/** Lets the extension work in private windows, as its reader does on the browser's page for extensions. It starts anew. */
+export async function allowPrivateWindows(world: World): Promise<void> {
+  const page = await manager(world)
+  if (world.name === 'chromium') {
+    const extensionId = new URL(world.launched.extensionOrigin).host
+    await page.evaluate(
+      (what) =>
+        (globalThis as unknown as { chrome: Chrome }).chrome.developerPrivate.updateExtensionConfiguration(what),
+      { extensionId, incognitoAccess: true },
+    )
+  } else {
+    await page.evaluate(async (id) => {
+      type Modules = { importESModule(name: string): Addons & Permissions }
+      const here = globalThis as unknown as {
+        ChromeUtils: Modules
+        WebExtensionPolicy: { getByID(id: string): Policy }
+      }
+      const load = (name: string) => here.ChromeUtils.importESModule(`resource://gre/modules/${name}.sys.mjs`)
+      const { extension } = here.WebExtensionPolicy.getByID(id)
+      const given = { permissions: ['internal:privateBrowsingAllowed'], origins: [] }
+      await load('ExtensionPermissions').ExtensionPermissions.add(id, given, extension)
+      await (await load('AddonManager').AddonManager.getAddonByID(id)).reload()
+    }, GECKO_ID)
+  }
   await page.close()
 }
 
