@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askReaderOf, showPopupFor } from '../../cli/extension-page.ts'
+import { runningBackground, stopBackground } from '../../cli/stop-background.ts'
 import { cardText } from './card.ts'
 import { DISTRICT } from './district.ts'
 import { paintedMarks, paintedWords, pointOn } from './marks.ts'
@@ -18,30 +19,8 @@ const IDLE_MS = 500
 
 const isEmpty = (list: readonly unknown[]) => list.length === 0
 
-/** What runs of the background, told without waking it. */
-async function running({ name, launched, ours }: World): Promise<string[]> {
-  if (name === 'chromium') {
-    return launched.browser.targets().flatMap((target) => (target.type() === 'service_worker' ? [target.url()] : []))
-  }
-  return ours.evaluate(() => {
-    type Api = { browser: { extension: { getViews(): Window[] } } }
-    const views = (globalThis as unknown as Api).browser.extension.getViews()
-    return views.map(({ location }) => location.pathname).filter((path) => path.includes('background'))
-  })
-}
-
-/** Stops the background for as long as nobody asks it anything. */
-async function stopBackground(world: World): Promise<void> {
-  for (let attempt = 0; attempt < 15; attempt++) {
-    const worker = world.launched.browser.targets().find((target) => target.type() === 'service_worker')
-    await (await worker?.worker())?.close()
-    if (!isEmpty(await until(() => running(world), isEmpty))) continue
-    // A message that was on its way, the badge's for one, wakes it at once.
-    await pause(IDLE_MS)
-    if (isEmpty(await running(world))) return
-  }
-  throw new Error('The background does not stop.')
-}
+const running = ({ launched, ours }: World) => runningBackground(launched, ours)
+const stop = ({ launched, ours }: World) => stopBackground(launched, ours, IDLE_MS)
 
 const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '')
 const has = (words: string) => (text: string) => text.includes(words)
@@ -85,7 +64,7 @@ inEachBrowser(
       // The card's script follows the first marks: what the page has is complete when it is there.
       const hasCard = async () => (await askReaderOf(world().ours, page.url(), 'figures'))?.hasCard
       expect(await until(hasCard, Boolean)).toBe(true)
-      await stopBackground(world())
+      await stop(world())
       const { x, y } = await pointOn(page, 'money for killing')
       await page.mouse.click(x, y)
       const text = await until(
@@ -97,7 +76,7 @@ inEachBrowser(
     })
 
     it('wakes for the next page after it was stopped', async () => {
-      await stopBackground(world())
+      await stop(world())
       expect(await paintedMarks(await world().open('doha-agreement.html'))).not.toEqual([])
     })
 
@@ -140,7 +119,7 @@ inEachBrowser(
     it('F18 junk in the store is replaced by what the extension brings along, and the popup says so (Chromium)', async () => {
       if (world().name === 'firefox') return
       await spoil(world().ours, 'junk')
-      await stopBackground(world())
+      await stop(world())
       const page = await world().open('doha-agreement.html')
       expect(await paintedMarks(page)).not.toEqual([])
       await showPopupFor(page, world().ours)
@@ -162,7 +141,7 @@ inEachBrowser(
     it('F18 a store that a newer version wrote is left alone, and the popup says so (in Firefox the tab with the popup wakes it)', async () => {
       if (world().name === 'firefox') return
       await spoil(world().ours, 'newer')
-      await stopBackground(world())
+      await stop(world())
       const page = await world().open('doha-agreement.html')
       expect(await paintedMarks(page)).not.toEqual([])
       await showPopupFor(page, world().ours)

@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'puppeteer-core'
+import type { Launched } from './launch.ts'
+
+const ATTEMPTS = 15
+const STEP_MS = 50
+const LIMIT_MS = 5000
+
+/**
+ * Stops the extension's background, for as long as nobody asks it anything. `ours` is a page of the extension that lets
+ * it rest. Firefox lets nobody stop a background, but stops an idle one: it is waited for, so its time to be idle
+ * (`extensions.background.idle.timeout`) must have been set to a second or so. `rest`: so many milliseconds it must stay away.
+ *
+ * Throws where it does not stop.
+ */
+export async function stopBackground(launched: Launched, ours: Page, rest: number): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const worker = launched.browser.targets().find((target) => target.type() === 'service_worker')
+    await (await worker?.worker())?.close()
+    if (!(await isGoneSoon(launched, ours))) continue
+    // A message that was on its way, the badge's for one, wakes it at once.
+    await pause(rest)
+    if ((await runningBackground(launched, ours)).length === 0) return
+  }
+  throw new Error('The background does not stop.')
+}
+
+/** What runs of the background, told without waking it. */
+export async function runningBackground({ name, browser }: Launched, ours: Page): Promise<string[]> {
+  if (name === 'chromium') {
+    return browser.targets().flatMap((target) => (target.type() === 'service_worker' ? [target.url()] : []))
+  }
+  return ours.evaluate(() => {
+    type Api = { browser: { extension: { getViews(): Window[] } } }
+    const views = (globalThis as unknown as Api).browser.extension.getViews()
+    return views.map(({ location }) => location.pathname).filter((path) => path.includes('background'))
+  })
+}
+
+async function isGoneSoon(launched: Launched, ours: Page): Promise<boolean> {
+  for (const end = Date.now() + LIMIT_MS; Date.now() < end; ) {
+    if ((await runningBackground(launched, ours)).length === 0) return true
+    await pause(STEP_MS)
+  }
+  return false
+}
