@@ -1,12 +1,13 @@
 import { stopBackground } from '../../cli/stop-background.ts'
 import type { Ground, OurBrowser } from './ground.ts'
 import { startOurs } from './ground.ts'
+import { median } from './median.ts'
 import { type Visit, visit } from './visit.ts'
 
-const WARM = 15
-const COLD = 7
+const WARM = 7
+const COLD = 5
 /** Before these, the browser and its compiler have not seen our code. */
-const UNCOUNTED = 3
+const UNCOUNTED = 2
 const REST_MS = 400
 
 /** How readers did on one page, with so many names beside the bundled datasets. */
@@ -26,8 +27,9 @@ export async function paintRuns(ground: Ground, lists: readonly number[]): Promi
     if (ground.stopped.aborted) return runs
     ground.tell(`${ground.found.name}: painting with ${names} names more …`)
     const ours = await startOurs(ground, names)
-    for (const page of PAGES) runs.push(await warmRun(ground, ours, names, page))
-    for (const page of ['news', 'article'] as const) runs.push(await stoppedRun(ground, ours, names, page))
+    for (const page of PAGES) runs.push(told(ground, await warmRun(ground, ours, names, page)))
+    for (const page of ['news', 'article'] as const)
+      runs.push(told(ground, await stoppedRun(ground, ours, names, page)))
     await ours.close()
   }
   return runs
@@ -49,4 +51,11 @@ async function stoppedRun({ pages }: Ground, ours: OurBrowser, names: number, pa
     visits.push(await visit(ours, pages[page]))
   }
   return { names, page, how: 'stopped', visits }
+}
+
+/** A long measurement shows that it lives, and what it has so far. */
+function told({ tell }: Ground, run: PaintRun): PaintRun {
+  const first = median(run.visits.map(({ firstPaint }) => firstPaint))
+  tell(`  ${run.page}, ${run.how}: first paint after ${first.toFixed(0)} ms`)
+  return run
 }
