@@ -5,7 +5,7 @@ import { median } from './median.ts'
 import { type Visit, visit } from './visit.ts'
 
 const WARM = 7
-const COLD = 5
+const COLD = 4
 /** Before these, the browser and its compiler have not seen our code. */
 const UNCOUNTED = 2
 const REST_MS = 400
