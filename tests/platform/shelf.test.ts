@@ -92,7 +92,8 @@ describe('the shelves in the store', () => {
 
   it('that are gone, or of another version, are done without: the datasets themselves serve', async () => {
     const database = await openDB('on-the-record')
-    await database.put('shelves', { ...shelfOf(tinyDataset('first', '0.9.0')), core: 'junk' })
+    await database.put('shelves', shelfOf({ ...tinyDataset('first', '0.9.0'), allegations: [] }))
+    expect(await named()).toEqual(['first lantern-affair', 'second lantern-affair'])
     await database.delete('shelves', 'second')
     database.close()
     expect(await named()).toEqual(['first lantern-affair', 'second lantern-affair'])
