@@ -46,7 +46,12 @@ export async function lifeOf(ground: Ground, names: number, loads: number): Prom
   let cards = 0
   for (let at = 1; at <= loads && !ground.stopped.aborted; at++) {
     cards += await liveOn(page, ours, addresses[at % addresses.length] ?? news)
-    if (at === settled) start = await heapsOf(page, ours, news)
+    if (at === settled) {
+      start = await heapsOf(page, ours, news)
+      ground.tell(
+        `${ground.found.name}: after ${at} loads the page holds ${start.page} bytes, the background ${start.background}`,
+      )
+    }
     if (at % TELL_EVERY === 0) ground.tell(`${ground.found.name}: ${at} of ${loads} loads …`)
   }
   const end = await heapsOf(page, ours, news)

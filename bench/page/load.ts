@@ -5,10 +5,11 @@ import type { Launched } from '../../cli/launch.ts'
 import { loadPage } from '../../cli/load-page.ts'
 import type { LENGTHS } from './bench-pages.ts'
 import { type Ground, startBare, startOurs } from './ground.ts'
+import { median } from './median.ts'
 
-const TURNS = 25
-const UNCOUNTED = 3
-const PRESSES = 6
+const TURNS = 20
+const UNCOUNTED = 2
+const PRESSES = 5
 /** So long a page is left alone before it is pressed: we have read it by then. */
 const REST_MS = 250
 
@@ -35,6 +36,11 @@ export async function loadRuns(ground: Ground, names: number): Promise<LoadRun[]
       }
     }
     runs.push(run)
+    for (const which of ['load', 'press'] as const) {
+      ground.tell(
+        `  ${which}: ${median(run.ours[which]).toFixed(1)} ms with us, ${median(run.bare[which]).toFixed(1)} without`,
+      )
+    }
   }
   await Promise.all([ours.close(), bare.close()])
   return runs

@@ -37,12 +37,14 @@ export async function memoryRuns(ground: Ground, names: number): Promise<MemoryA
       await settledState(ours.ours, ground.pages.article, READ_LIMIT)
     }
     await pause(REST_MS)
-    runs.push({
+    const run: MemoryAt = {
       tabs: count,
       tab: { ours: await heapOfTabs(tabs.ours, ours), bare: await heapOfTabs(tabs.bare, bare) },
       background: await backgroundHeap(ours),
       whole: { ours: processMemory(ours.browser) ?? Number.NaN, bare: processMemory(bare.browser) ?? Number.NaN },
-    })
+    }
+    runs.push(run)
+    ground.tell(`  we add ${run.tab.ours - run.tab.bare} bytes to a tab; the background holds ${run.background}`)
   }
   await Promise.all([ours.close(), bare.close()])
   return runs
