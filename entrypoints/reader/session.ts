@@ -6,6 +6,7 @@ import { type ReadOptions, readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
 import { Slices } from '../../page/slices.ts'
+import { watchTheme } from '../../page/theme-watch.ts'
 import { Unseen } from '../../page/unseen.ts'
 import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
@@ -77,10 +78,12 @@ export function startSession(document: Document, life: AbortController, painter:
   // What changes before the page is shown is read when it is.
   watchSettings((fresh) => settings !== undefined && apply(fresh), signal)
   watchPointing(document, painter, ticks.pointing, signal)
+  watchTheme(document.body ?? document.documentElement, () => rounds.enqueue(showAgain), signal)
   const pulse = setInterval(beat, PULSE_MS)
   signal.addEventListener('abort', () => clearInterval(pulse))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
   const begun = begin()
+  const settled = () => begun.then(rounds.settled)
   figures.started(since)
 
   async function begin(): Promise<void> {
@@ -108,7 +111,7 @@ export function startSession(document: Document, life: AbortController, painter:
       if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
-        rounds.enqueue((during) => showNext(reading && withLook(reading, fresh.look), during))
+        rounds.enqueue(showAgain)
       }
     }
   }
@@ -208,6 +211,10 @@ export function startSession(document: Document, life: AbortController, painter:
     badge.tell(reading)
   }
 
+  function showAgain(during: AbortSignal): Promise<void> {
+    return showNext(reading && settings && withLook(reading, settings.look), during)
+  }
+
   async function showNext(next: Reading | undefined, during: AbortSignal): Promise<void> {
     if (next === undefined) return
     const marks = await prepared(next, during)
@@ -236,18 +243,10 @@ export function startSession(document: Document, life: AbortController, painter:
   }
 
   function fail(error: unknown): void {
-    if (error instanceof AskError && error.reason === 'gone') {
-      life.abort()
-      return
-    }
-    const reason = error instanceof AskError && error.reason === 'no-answer' ? 'no-answer' : 'internal'
-    state = { name: 'failed', reason }
+    const reason = error instanceof AskError ? error.reason : 'internal'
+    if (reason === 'gone') return life.abort()
+    state = { name: 'failed', reason: reason === 'no-answer' ? reason : 'internal' }
     figures.failed(error)
-  }
-
-  async function settled(): Promise<void> {
-    await begun
-    await rounds.settled()
   }
 
   function quietly<Result>(work: () => Result): Result {
