@@ -17,12 +17,15 @@ export type PageReport = {
   errors: string[]
   /** Whether `document.body` serialises to the same bytes with the extension and without it. */
   bodyEqual: boolean
+  /** Whether the page is one that is read by itself, where there is access; null where it told of neither. */
+  isTakenForArticle: boolean | null
 }
 
 export type PagesSummary = {
   pages: number
   withErrors: number
   bodyChanged: number
+  takenForArticles: number
   withAllegations: number
   withActors: number
   paintMs: Spread
@@ -42,6 +45,7 @@ export function summaryOf(reports: readonly PageReport[]): PagesSummary {
     pages: reports.length,
     withErrors: count(({ errors }) => errors.length > 0),
     bodyChanged: count(({ bodyEqual }) => !bodyEqual),
+    takenForArticles: count(({ isTakenForArticle }) => isTakenForArticle === true),
     withAllegations: count(({ allegations }) => Object.keys(allegations).length > 0),
     withActors: count(({ actors }) => Object.keys(actors).length > 0),
     paintMs: spread(reports.map(({ paintMs }) => paintMs)),
@@ -53,20 +57,32 @@ export function summaryOf(reports: readonly PageReport[]): PagesSummary {
 
 /** One line for a page, and one more for each error. */
 export function toldReport(report: PageReport): string {
-  const { page, allegations, actors, paintMs, longestTaskMs, longestTask, mainThreadMs, errors, bodyEqual } = report
+  const {
+    page,
+    allegations,
+    actors,
+    paintMs,
+    longestTaskMs,
+    longestTask,
+    mainThreadMs,
+    errors,
+    bodyEqual,
+    isTakenForArticle,
+  } = report
   const doing = longestTask ? ` (${longestTask})` : ''
   const line = [
     `${page}: allegations ${counts(allegations)}`,
     `actors ${counts(actors)}`,
     `painted in ${told(paintMs)}, main thread ${told(mainThreadMs)}, longest task ${told(longestTaskMs)}${doing}`,
     bodyEqual ? 'body equal' : 'BODY CHANGED',
+    isTakenForArticle === null ? 'no verdict' : isTakenForArticle ? 'an article' : 'no article',
   ].join('; ')
   return [line, ...errors.map((error) => `    ERROR ${error}`)].join('\n')
 }
 
 /** The summary in words. */
 export function toldSummary(summary: PagesSummary): string {
-  const { pages, withErrors, bodyChanged, withAllegations, withActors } = summary
+  const { pages, withErrors, bodyChanged, takenForArticles, withAllegations, withActors } = summary
   const line = (name: string, { median, p95, most }: Spread) =>
     `  ${name}: median ${told(median)}, 95th ${told(p95)}, most ${told(most)}`
   const times = (['paintMs', 'mainThreadMs', 'longestTaskMs'] as const).map((name) => line(name, summary[name]))
@@ -74,7 +90,7 @@ export function toldSummary(summary: PagesSummary): string {
   return [
     '',
     `${pages} pages: ${withErrors} with errors, ${bodyChanged} with a changed body;`,
-    `  allegations on ${withAllegations}, actors on ${withActors}.`,
+    `  allegations on ${withAllegations}, actors on ${withActors}; ${takenForArticles} taken for articles.`,
     ...times,
     ...parts,
   ].join('\n')

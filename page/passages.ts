@@ -4,9 +4,14 @@ import type { Passage } from './passage.ts'
 import { PassageBuilder, type Place } from './passage-builder.ts'
 import { isSilent, readingOf } from './reading-rules.ts'
 import { type SliceOptions, Slices } from './slices.ts'
+import type { Unseen } from './unseen.ts'
 
-/** `onRoot` hears of each open shadow root that is come upon, before what stands in it is read. */
-export type ReadOptions = SliceOptions & { onRoot?: (root: ShadowRoot) => void }
+/**
+ * `onRoot` hears of each open shadow root that is come upon, before what stands in it is read; `unseen` is given each
+ * part that is left out because it is not laid out.
+ */
+type Finds = { onRoot?: (root: ShadowRoot) => void; unseen?: Unseen }
+export type ReadOptions = SliceOptions & Finds
 
 const NODES_BETWEEN_LOOKS = 24
 const HEADING = /^h[1-6]$/
@@ -57,7 +62,7 @@ export async function readAllPassages(
   const passages: Passage[] = []
   await slices.begin()
   for (const root of roots) {
-    for (const found of walk(root, options.onRoot)) {
+    for (const found of walk(root, options)) {
       if (found !== null) passages.push(found)
       if (slices.isOver()) await slices.next()
     }
@@ -80,7 +85,7 @@ export function readingRoot(element: Element): Element | null {
   return block
 }
 
-function* walk(start: Document | Element, onRoot?: (root: ShadowRoot) => void): Generator<Passage | null> {
+function* walk(start: Document | Element, { onRoot, unseen }: Finds = {}): Generator<Passage | null> {
   const document = start.nodeType === ELEMENT ? (start as Element).ownerDocument : (start as Document)
   const from = start === document ? document.body : (start as Element)
   const root = from && readingRoot(from)
@@ -115,9 +120,10 @@ function* walk(start: Document | Element, onRoot?: (root: ShadowRoot) => void): 
   }
 
   function enter(element: Element, frame: Frame, builder: PassageBuilder): void {
-    const { rule, style } = readingOf(element, view)
+    const { rule, style, hidden } = readingOf(element, view)
     // Also of what is hidden: it may be shown without a change that can be heard.
     if (onRoot !== undefined && element.shadowRoot !== null) onRoot(element.shadowRoot)
+    if (hidden) unseen?.add(element)
     if (rule === 'line') builder.line()
     if (rule === 'gap') builder.gap()
     if (rule === 'wall' || rule === 'block') builder.end()

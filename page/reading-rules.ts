@@ -9,8 +9,11 @@ import { isOwnNode } from './own-nodes.ts'
  */
 export type Rule = 'none' | 'gap' | 'line' | 'wall' | 'inline' | 'block' | 'aside'
 
-/** The rule for an element; its computed style where the walk goes into it and there is a layout. */
-export type Reading = { rule: Rule; style?: CSSStyleDeclaration }
+/**
+ * The rule for an element; its computed style where the walk goes into it and there is a layout. `hidden`: it is left out
+ * because it is not laid out, and may be shown later.
+ */
+export type Reading = { rule: Rule; style?: CSSStyleDeclaration; hidden?: true }
 
 const NONE = 'script style noscript template title head link meta base source track param area datalist rt rp'
 const GAPS =
@@ -32,6 +35,7 @@ const BLOCKS = new Set(
 const REFERENCE = /^[\s\d,*†‡§[\]]+$/
 const LONGEST_INITIAL = 3
 const NOTHING: Reading = { rule: 'none' }
+const HIDDEN: Reading = { ...NOTHING, hidden: true }
 const WALL: Reading = { rule: 'wall' }
 /** Names that settle it, in one look. */
 const FIXED = new Map<string, Reading>([
@@ -55,9 +59,9 @@ export function readingOf(element: Element, view: Window | null): Reading {
   if (isMachinery(element)) return WALL
   if (isEmpty(element, name)) return isBlockName(name) ? WALL : NOTHING
   const style = view?.getComputedStyle(element)
-  if (style === undefined) return element.hasAttribute('hidden') ? NOTHING : { rule: layoutOf(name, '') }
+  if (style === undefined) return element.hasAttribute('hidden') ? HIDDEN : { rule: layoutOf(name, '') }
   const { display } = style
-  if (display === 'none') return NOTHING
+  if (display === 'none') return HIDDEN
   return { rule: layoutOf(name, display, element, style), style }
 }
 

@@ -4,8 +4,11 @@ import { isOwnNode } from './own-nodes.ts'
 import { readingRoot } from './passages.ts'
 import { isBlockName } from './reading-rules.ts'
 import { Unrest } from './unrest.ts'
+import { type Unseen, watchUnseen } from './unseen.ts'
 
 export type WatchTasks = {
+  /** What was hidden when it was read: it counts as a change when it is shown. */
+  unseen?: Unseen
   /**
    * Blocks whose text is to be read again, none within another. Empty where text was only taken away: passages that are
    * no longer connected are gone either way.
@@ -35,14 +38,16 @@ const ELEMENT = 1
 /**
  * Tells what changed on a page, in batches: after a quarter of a second of rest, at the latest after a second.
  *
- * Open shadow roots are watched once they are followed, our own nodes never. A block that changes again and again (a clock, a ticker) is
- * left alone for a while; a page that never rests is left alone until it goes to another address.
+ * Open shadow roots are watched once they are followed, our own nodes never. A block that changes again and again (a
+ * clock, a ticker, a row of a list that is scrolled) is left alone until it rests, or for half a minute; a page that
+ * never rests is left alone until it goes to another address.
  */
 export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSignal): PageWatch {
   const changed = new Set<Element>()
   let isTextGone = false
   let began = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let restTimer: ReturnType<typeof setTimeout> | undefined
   let isForced = false
   let hasTold = false
   let isStandingDown = false
@@ -52,9 +57,11 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
   begin()
   const checkAddress = watchAddress(document, navigate, signal)
   document.addEventListener('toggle', (event) => touch(event.target), { signal, capture: true, passive: true })
+  if (tasks.unseen) watchUnseen(document, tasks.unseen, (parts) => parts.forEach(touch), signal)
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
+    clearTimeout(restTimer)
     changed.clear()
   })
   return { quietly, follow }
@@ -83,7 +90,7 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
     if (isNew) schedule()
   }
 
-  function touch(target: EventTarget | null): void {
+  function touch(target: EventTarget | Element | null): void {
     if (target instanceof Element && !isStandingDown && add(target)) schedule()
   }
 
@@ -136,11 +143,25 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
       isStandingDown = true
       observer.disconnect()
     }
+    awaitRest()
     if (!hasTold && (isStandingDown || (wasForced && quiet.length < blocks.length))) {
       hasTold = true
       tasks.onRestless?.()
     }
     if (quiet.length > 0 || wasTextGone) tasks.onChange(quiet)
+  }
+
+  /** What was left alone is read when it rests: nothing else would say that it does. */
+  function awaitRest(): void {
+    clearTimeout(restTimer)
+    const left = isStandingDown ? undefined : unrest.restsIn(performance.now())
+    if (left !== undefined) restTimer = setTimeout(takeRested, left)
+  }
+
+  function takeRested(): void {
+    for (const block of unrest.rested(performance.now())) changed.add(block)
+    schedule()
+    awaitRest()
   }
 
   function navigate(): void {

@@ -7,8 +7,8 @@ import type { Recognised } from './messages.ts'
 import { readSettings } from './settings.ts'
 import { mendStore, type SoundStore, soundStore } from './sound-store.ts'
 
-/** Beyond so many mentions an answer takes a browser seconds to hand over, and nobody goes through them. */
-const MOST_MENTIONS = 20_000
+/** Beyond so many mentions an answer takes a browser long to hand over, and nobody goes through them. */
+const MOST_MENTIONS = 5_000
 
 type Loaded = { revision: number; index: Index; datasets: Map<string, Dataset> }
 
@@ -17,7 +17,7 @@ type Loaded = { revision: number; index: Index; datasets: Map<string, Dataset> }
  *
  * Index and datasets are loaded when the first page comes, and again when the settings' revision has changed since; the
  * revision is asked for with every page, for a page may ask sooner than this context hears of the change. Data that
- * fails in use is mended once; what then fails rejects. Of more than 20,000 mentions allegations come first.
+ * fails in use is mended once; what then fails rejects. Of more than 5,000 mentions allegations come first.
  */
 export function createRecogniser(): (page: PageText) => Promise<Recognised> {
   let loading: Promise<Loaded> | undefined

@@ -7,6 +7,7 @@ import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
 import { Slices } from '../../page/slices.ts'
 import { watchTheme } from '../../page/theme-watch.ts'
+import { Unseen } from '../../page/unseen.ts'
 import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
 import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
@@ -17,7 +18,7 @@ import { createCards } from './cards.ts'
 import { createFigures, NO_FIGURES } from './figures.ts'
 import { createFrames } from './frames.ts'
 import { createJudge, type Verdict } from './judge.ts'
-import { type Reading, readingOf, toldOf, withLook } from './reading.ts'
+import { movedTo, type Reading, readingOf, toldOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createSiteChoice } from './site-choice.ts'
@@ -54,12 +55,13 @@ export function startSession(document: Document, life: AbortController, painter:
   let isCut = false
   let isRestless = false
   let watch: PageWatch | undefined
+  const unseen = new Unseen()
   const rounds = createRounds(signal, fail)
   const badge = createBadgeNews()
   const choice = createSiteChoice(document.location?.hostname ?? '')
   const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
-  const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
   const frames = createFrames(document, signal)
+  const cards = createCards({ document, painter, quietly, reading: () => reading, onward: frames.goOn, signal })
   const judge = createJudge(document, frames.isInner)
   const ticks = createTicksOfLook(document, painter, cards, signal)
 
@@ -139,9 +141,11 @@ export function startSession(document: Document, life: AbortController, painter:
     rounds.startOver()
     badge.forget()
     isRestless = false
+    unseen.clear()
     if (state !== 'read') state = 'reading'
     painter.setLook(settings?.look.style ?? 'both')
     const tasks: WatchTasks = {
+      unseen,
       onChange: (changed) => rounds.enqueue(() => readAfter(changed)),
       onNavigate: () => {
         judge.forget()
@@ -171,7 +175,7 @@ export function startSession(document: Document, life: AbortController, painter:
   }
 
   function howToRead(signal: AbortSignal): ReadOptions {
-    return { signal, onRoot: (root) => watch?.follow(root), ...figures.timed('reading') }
+    return { signal, unseen, onRoot: (root) => watch?.follow(root), ...figures.timed('reading') }
   }
 
   async function readAfter(changed: Element[]): Promise<void> {
@@ -185,7 +189,9 @@ export function startSession(document: Document, life: AbortController, painter:
     passages = await refreshPassages(before, changed, howToRead(rounds.signal))
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
-    await recognise(reading === undefined ? passages : bearingOn(passages, new Set(before), reading))
+    const which = reading === undefined ? passages : bearingOn(passages, new Set(before), reading)
+    const moved = state === 'read' && reading && settings && movedTo(reading, withinLimits(which), settings.look)
+    await (moved ? showNext(moved, rounds.signal) : recognise(which))
   }
 
   async function recognise(which: readonly Passage[]): Promise<void> {
@@ -203,9 +209,12 @@ export function startSession(document: Document, life: AbortController, painter:
     badge.tell(reading)
   }
 
-  async function showAgain(during: AbortSignal): Promise<void> {
-    if (reading === undefined || settings === undefined) return
-    const next = withLook(reading, settings.look)
+  function showAgain(during: AbortSignal): Promise<void> {
+    return showNext(reading && settings && withLook(reading, settings.look), during)
+  }
+
+  async function showNext(next: Reading | undefined, during: AbortSignal): Promise<void> {
+    if (next === undefined) return
     const marks = await prepared(next, during)
     if (!during.aborted && !signal.aborted) show(next, marks)
   }

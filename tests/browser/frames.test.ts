@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { showPopupFor } from '../../cli/extension-page.ts'
+import { cardText, openCard } from './card.ts'
+import { pressInCard } from './in-card.ts'
 import { paintedMarks, paintedWords } from './marks.ts'
 import { ownApi } from './own-api.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
@@ -30,7 +32,9 @@ const READ = {
   sister: 'Boris Johnson',
   sandboxed: 'Bob Woodward',
 }
-const UNREAD = { data: 'Dan Coats', stranger: 'Condoleezza Rice', tiny: 'Adam Kinzinger' }
+const UNREAD = { data: 'Dan Coats', stranger: 'Condoleezza Rice' }
+/** Small, hidden or empty at first. */
+const LATER = { tiny: 'Adam Kinzinger', hidden: 'Bernie Sanders', silent: 'Chuck Schumer' }
 
 function pageOfFrames(origin: string): string {
   const { port } = new URL(origin)
@@ -43,6 +47,7 @@ function pageOfFrames(origin: string): string {
 <iframe name="data" ${LARGE} src="data:text/html,${tells(UNREAD.data)}"></iframe>
 <iframe name="stranger" ${LARGE} src="http://${STRANGER}:${port}/stranger.html"></iframe>
 <iframe name="tiny" width="160" height="60" src="/tiny.html"></iframe>
+<iframe name="hidden" ${LARGE} style="display: none" src="/hidden.html"></iframe>
 <iframe name="silent" ${LARGE} src="/silent.html"></iframe>
 <script>frames.written.document.body.innerHTML = '${tells(READ.written)}'</script>`)
 }
@@ -54,7 +59,8 @@ beforeAll(async () => {
     'nested.html': plain(tells(READ.nested)),
     'sister.html': plain(tells(READ.sister)),
     'stranger.html': plain(tells(UNREAD.stranger)),
-    'tiny.html': plain(tells(UNREAD.tiny)),
+    'tiny.html': plain(tells(LATER.tiny)),
+    'hidden.html': plain(tells(LATER.hidden)),
     'silent.html': plain('<img alt=""><script>var shown = "words that no reader sees ".repeat(20)</script>'),
     'late.html': plain(tells('Suhail Shaheen')),
   }
@@ -106,10 +112,44 @@ inEachBrowser(
     it('reads those that it is permitted to, and no other', async () => {
       const page = await open()
       for (const [name, words] of Object.entries(READ)) expect(await wordsIn(page, name), name).toContain(words)
-      for (const name of [...Object.keys(UNREAD), 'silent']) {
+      for (const name of [...Object.keys(UNREAD), ...Object.keys(LATER)]) {
         expect(await paintedMarks(await frameOf(page, name)), name).toEqual([])
       }
       expect(await paintedWords(page)).toEqual(['Dmitry Peskov', 'Zabihullah Mujahid'])
+    })
+
+    it('reads one that was small, hidden or empty when it is made larger, shown or filled', async () => {
+      const page = await open()
+      for (const name of Object.keys(READ)) await wordsIn(page, name)
+      const frame = (name: string) => frameOf(page, name)
+      expect(await paintedMarks(await frame('hidden'))).toEqual([])
+      await page.evaluate(() => {
+        const named = (name: string) => document.querySelector<HTMLElement>(`[name=${name}]`)
+        named('tiny')?.setAttribute('width', '600')
+        named('tiny')?.setAttribute('height', '300')
+        named('hidden')?.style.removeProperty('display')
+      })
+      await (await frame('silent')).evaluate((text) => {
+        document.body.innerHTML = text
+      }, tells(LATER.silent))
+      for (const [name, words] of Object.entries(LATER)) expect(await wordsIn(page, name), name).toContain(words)
+    })
+
+    it('goes on from the card of the last mark of the page to that of the first in a frame', async () => {
+      const page = await open()
+      await wordsIn(page, 'inner')
+      expect(await openCard(page, 'Zabihullah Mujahid')).toContain('Mujahid')
+      await pressInCard(page, 'Next mark')
+      const inner = await frameOf(page, 'inner')
+      const hasCard = () => inner.evaluate(() => document.documentElement.lastElementChild !== document.body)
+      expect(await until(hasCard, Boolean)).toBe(true)
+      expect((await paintedMarks(inner)).find(({ ink }) => ink === 'current')?.text).toBe('Ashraf Ghani')
+      expect(
+        await until(
+          () => cardText(page),
+          (text) => text === '',
+        ),
+      ).toBe('')
     })
 
     it('tells in one popup and one badge what page and frames have, and steps through them in order', async () => {

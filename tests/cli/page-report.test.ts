@@ -11,6 +11,7 @@ const page = (given: Partial<PageReport>): PageReport => ({
   partsMs: { reading: 2 },
   errors: [],
   bodyEqual: true,
+  isTakenForArticle: true,
   ...given,
 })
 
@@ -18,13 +19,14 @@ describe('summaryOf', () => {
   it('counts faults and findings, and leaves out times that were not taken', () => {
     const reports = [
       page({ allegations: { leak: 2 }, actors: { harbour: 1 } }),
-      page({ paintMs: 30, errors: ['Broken.'] }),
-      page({ paintMs: null, bodyEqual: false }),
+      page({ paintMs: 30, errors: ['Broken.'], isTakenForArticle: false }),
+      page({ paintMs: null, bodyEqual: false, isTakenForArticle: null }),
     ]
     expect(summaryOf(reports)).toMatchObject({
       pages: 3,
       withErrors: 1,
       bodyChanged: 1,
+      takenForArticles: 1,
       withAllegations: 1,
       withActors: 1,
       paintMs: { median: 30, p95: 30, most: 30 },

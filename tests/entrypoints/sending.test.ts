@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
+import { DEFAULT_LOOK } from '../../engine/look.ts'
 import type { Mention } from '../../engine/reading.ts'
-import { type Reading, sameMention } from '../../entrypoints/reader/reading.ts'
+import { movedTo, type Reading, sameMention } from '../../entrypoints/reader/reading.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from '../../entrypoints/reader/sending.ts'
 import type { Passage } from '../../page/passage.ts'
 
@@ -85,5 +86,22 @@ describe('a mention in another reading', () => {
     expect(sameMention(before, 0, reading([two], [mention(0)]))).toBeNull()
     expect(sameMention(before, 0, reading([one], [mention(0, 'a', 2)]))).toBeNull()
     expect(sameMention(before, 9, before)).toBeNull()
+  })
+})
+
+describe('the same words in other nodes', () => {
+  const before = reading([passage('one'), passage('two', { language: 'de' })], [mention(1)])
+
+  it('need not be asked for: what was found stands on them', () => {
+    const sent = [passage('one'), passage('two', { language: 'de' })]
+    const after = movedTo(before, sent, DEFAULT_LOOK)
+    expect(after?.marks.get(0)?.passage).toBe(sent[1])
+    expect(after && sameMention(before, 0, after)).toBe(0)
+  })
+
+  it('are other words where a text, a language or the number of passages is another', () => {
+    for (const sent of [[], [passage('one'), passage('two')], [passage('one'), passage('too', { language: 'de' })]]) {
+      expect(movedTo(before, sent, DEFAULT_LOOK)).toBeUndefined()
+    }
   })
 })
