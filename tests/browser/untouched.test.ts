@@ -154,6 +154,8 @@ inEachBrowser(
       )
       expect(edges.left).toBeGreaterThan(0)
       expect(edges.right).toBeLessThan(edges.width)
+      expect(edges.top).toBeGreaterThan(0)
+      expect(edges.bottom).toBeLessThan(edges.height - 1)
       await ways.zoomed?.(false)
       await undressed(page)
       const bare = await pictures()
