@@ -8,5 +8,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 30_000,
     hookTimeout: 90_000,
+    // A driver loses a page or a frame now and then. The report says of each test whether it was tried again ("retry x1").
+    retry: 1,
   },
 })

@@ -61,8 +61,13 @@ export function judgeNames(blocks: readonly NameBlock[], asked: ReadonlySet<stri
       count,
       holding.reduce((sum, [, times]) => sum + times, 0),
     )
-    const lines = linesOf(block.text).filter((line) => spansOf(line).some((span) => span.name === name))
-    const isOverlapped = lines.some((line) => [...marks.keys()].some((mark) => overlaps(line, name, mark)))
+    const all = linesOf(block.text)
+    const lines = all.filter((line) => spansOf(line).some((span) => span.name === name))
+    // A name may begin at the end of the line before.
+    const isOverlapped = all.some((line, at) => {
+      const both = `${all[at - 1] ?? ''} ${line}`
+      return lines.includes(line) && [...marks.keys()].some((mark) => overlaps(both, name, mark))
+    })
     const missing = count - found
     if (missing > 0 && isOverlapped) figures.excluded.overlapped += missing
     else if (missing > 0) figures.misses.push({ name, count: missing, line: (lines[0] ?? '').slice(0, LONGEST) })

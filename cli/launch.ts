@@ -15,6 +15,8 @@ export type LaunchOptions = {
   /** More settings of Firefox (about:config), and more words for Chromium's command line. */
   preferences?: Record<string, string | number | boolean>
   switches?: string[]
+  /** How long the browser may take to answer the driver, in milliseconds: three minutes where nothing is said. */
+  answerLimit?: number
 }
 
 /** A running browser with a throw-away profile, which goes when it is closed. */
@@ -49,6 +51,7 @@ async function launchChromium(path: string, options: LaunchOptions): Promise<Lau
     headless: options.headless,
     pipe: true,
     timeout: START_LIMIT,
+    ...answersWithin(options),
     defaultViewport: options.headless ? VIEWPORT : null,
     enableExtensions: options.extension !== undefined,
     args: [
@@ -77,6 +80,7 @@ async function launchFirefox(path: string, options: LaunchOptions): Promise<Laun
     executablePath: path,
     headless: options.headless,
     timeout: START_LIMIT,
+    ...answersWithin(options),
     defaultViewport: options.headless ? VIEWPORT : null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -92,6 +96,10 @@ async function launchFirefox(path: string, options: LaunchOptions): Promise<Laun
     },
   })
   return withExtension(browser, 'firefox', options, () => `moz-extension://${uuid}`)
+}
+
+function answersWithin({ answerLimit }: LaunchOptions): { protocolTimeout?: number } {
+  return answerLimit === undefined ? {} : { protocolTimeout: answerLimit }
 }
 
 async function withExtension(

@@ -52,6 +52,8 @@ function lookForBlocks(machinery: string): NameBlock[] {
   const elements = blocks()
   const places = new Map(elements.map((element, at) => [element, at]))
   const wholes = elements.map((element) => (element as HTMLElement).innerText ?? '')
+  // What stands between two words parts them, also where it is left out.
+  for (const root of roots) for (const one of root.querySelectorAll(machinery)) one.before(' ')
   dress(`${machinery} { display: none !important }`)
   const found = elements.map((element, at) => ({
     parent: parentOf(element),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { said } from './check-step.ts'
-import { openExtensionPage, settledState } from './extension-page.ts'
+import { askedState, openExtensionPage } from './extension-page.ts'
 import type { FoundBrowser } from './find-browser.ts'
 import { inTab } from './in-tab.ts'
 import { judgeNames, type NameFigures, namesIn, plain } from './judge-names.ts'
@@ -90,7 +90,7 @@ async function judgePage(
 ): Promise<Told> {
   try {
     return await inTab(ours, async (page) => {
-      const state = await settledState(popup, await loadPage(page, address), READ_LIMIT)
+      const state = await askedState(popup, await loadPage(page, address), READ_LIMIT)
       if (state?.name !== 'read') throw new Error(`The page was not read: ${state?.name ?? 'nothing answered'}.`)
       const figures = judgeNames(await nameBlocks(page), asked)
       return { ...(state.limited ? judgeNames([], asked) : figures), page: name, beyond: state.limited }

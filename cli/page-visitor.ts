@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import type { OverviewEntry } from '../engine/overview.ts'
 import type { ReaderFigures, ReaderState } from '../platform/messages.ts'
 import { said } from './check-step.ts'
-import { askedState, askReaderOf, openExtensionPage } from './extension-page.ts'
+import { askedState, askReaderOf, openExtensionPage, settledState } from './extension-page.ts'
 import type { FoundBrowser } from './find-browser.ts'
 import { inTab } from './in-tab.ts'
 import { type Launched, launch } from './launch.ts'
@@ -23,6 +23,8 @@ type Visit = {
   body: string
   restMs: number
   parsedAt: number
+  /** By itself, before the reader was asked to read it in any case. */
+  isTakenForArticle: boolean | null
   state: ReaderState | undefined
   figures: ReaderFigures | undefined
   errors: string[]
@@ -56,8 +58,16 @@ export class PageVisitor {
       const bodyEqual = await isBodyEqual(pair, address, visit)
       return reportOf(name, visit, bodyEqual)
     } catch (error) {
-      const nothing = { paintMs: null, longestTaskMs: null, mainThreadMs: null }
-      return { page: name, allegations: {}, actors: {}, ...nothing, errors: [said(error)], bodyEqual: false }
+      const nothing = { paintMs: null, longestTaskMs: null, mainThreadMs: null, partsMs: {} }
+      return {
+        page: name,
+        allegations: {},
+        actors: {},
+        ...nothing,
+        errors: [said(error)],
+        bodyEqual: false,
+        isTakenForArticle: null,
+      }
     }
   }
 
@@ -87,8 +97,12 @@ export class PageVisitor {
   }
 }
 
-function reportOf(name: string, { state, figures, parsedAt, errors }: Visit, bodyEqual: boolean): PageReport {
-  const { lastPaintAt = null, longestTaskMs = null, longestTask, mainThreadMs = null } = figures ?? {}
+function reportOf(
+  name: string,
+  { isTakenForArticle, state, figures, parsedAt, errors }: Visit,
+  bodyEqual: boolean,
+): PageReport {
+  const { lastPaintAt = null, longestTaskMs = null, longestTask, mainThreadMs = null, partsMs = {} } = figures ?? {}
   const within = figures === undefined ? ['The reader gave no figures.'] : figures.errors
   return {
     page: name,
@@ -98,8 +112,10 @@ function reportOf(name: string, { state, figures, parsedAt, errors }: Visit, bod
     longestTaskMs: longestTaskMs === null ? null : rounded(longestTaskMs),
     ...(longestTask ? { longestTask } : {}),
     mainThreadMs: mainThreadMs === null ? null : rounded(mainThreadMs),
+    partsMs: Object.fromEntries(Object.entries(partsMs).map(([part, time]) => [part, rounded(time)])),
     errors: [...errors, ...within],
     bodyEqual,
+    isTakenForArticle,
   }
 }
 
@@ -120,6 +136,7 @@ async function visitOurs({ ours, popup }: Pair, address: string, picture?: strin
     const errors = watchOwnErrors(page, ours.extensionOrigin)
     const here = await loadPage(page, address)
     const loaded = Date.now()
+    const byItself = await settledState(popup, here, READ_LIMIT)
     const state = await askedState(popup, here, READ_LIMIT)
     await pause(REST)
     const restMs = Date.now() - loaded
@@ -127,7 +144,8 @@ async function visitOurs({ ours, popup }: Pair, address: string, picture?: strin
     const figures = await askReaderOf(popup, here, 'figures')
     if (picture !== undefined) await takePicture(page, picture)
     const failure = state?.name === 'read' ? [] : [`The page was not read: ${state?.name ?? 'nothing answered'}.`]
-    return { body, parsedAt, restMs, state, figures, errors: [...failure, ...errors] }
+    const isTakenForArticle = verdictOf(byItself)
+    return { body, parsedAt, restMs, isTakenForArticle, state, figures, errors: [...failure, ...errors] }
   })
 }
 
@@ -153,6 +171,10 @@ async function takePicture(page: Page, path: string): Promise<void> {
   }))
   const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST_PICTURE) }
   await page.screenshot({ path: path as `${string}.png`, clip, captureBeyondViewport: true })
+}
+
+function verdictOf(state: ReaderState | undefined): boolean | null {
+  return state?.name === 'read' ? true : state?.name === 'passed-over' ? false : null
 }
 
 function countsOf(entries: readonly OverviewEntry[]): Record<string, number> {

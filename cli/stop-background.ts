@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import type { Launched } from './launch.ts'
+import { stopWorker } from './stop-worker.ts'
 
 const ATTEMPTS = 15
 const STEP_MS = 50
@@ -15,8 +16,7 @@ const LIMIT_MS = 5000
  */
 export async function stopBackground(launched: Launched, ours: Page, rest: number): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const worker = launched.browser.targets().find((target) => target.type() === 'service_worker')
-    await (await worker?.worker())?.close()
+    if (launched.name === 'chromium') await stopWorker(launched.browser)
     if (!(await isGoneSoon(launched, ours))) continue
     // A message that was on its way, the badge's for one, wakes it at once.
     await pause(rest)

@@ -10,6 +10,7 @@ import { openWelcome } from '../platform/own-pages.ts'
 import { createRecogniser } from '../platform/recogniser.ts'
 import { injectOpenTabs, stopWithoutAccess, syncRegistration } from '../platform/registration.ts'
 import { serveBackground } from '../platform/serve-background.ts'
+import { goOnInTab } from '../platform/tab-overview.ts'
 
 /*
  * Wiring only. Every listener is registered before the first await: a worker that wakes gets its event then or never.
@@ -25,6 +26,7 @@ export default defineBackground(() => {
       badge: (allegations, tab) => badge(tab, allegations),
       frames: (on, tab) => (on ? readFrames(tab) : leaveFrames(tab)),
       bring: bringPart,
+      onward: (by, tab) => goOnInTab(tab, by),
       openOptions: () => browser.runtime.openOptionsPage(),
     },
     forever,

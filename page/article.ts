@@ -12,8 +12,9 @@ const LINES = new Set(['p', 'div', 'span', 'address', 'small'])
 const SHOW_ELEMENT = 1
 const SHOW_TEXT = 4
 
-/** `name`, `property` or `itemprop` of meta elements that hold the day of publication, the surest first. */
-const META_NAMES = [
+const META_KEYS = ['property', 'name', 'itemprop']
+/** Values of these attributes that name the day of publication, the surest first. */
+const META_NAMES = new Set([
   'article:published_time',
   'og:published_time',
   'og:article:published_time',
@@ -33,7 +34,7 @@ const META_NAMES = [
   'dc.date',
   'dcterms.date',
   'date',
-]
+])
 
 /** Whether a document is a page for a reader: HTML or XHTML, and no viewer for XML, JSON, PDF, images or plain text. */
 export function isPage(document: Document): boolean {
@@ -69,15 +70,13 @@ function fromStructuredData(data: readonly DataItem[]): string | undefined {
 function fromMeta(document: Document): string | undefined {
   const known = new Map<string, string>()
   for (const meta of document.querySelectorAll('meta[content], [itemprop~="datePublished"]')) {
-    const content = meta.getAttribute('content') ?? meta.getAttribute('datetime') ?? ''
-    const date = dayIn(content)
-    for (const name of ['property', 'name', 'itemprop']) {
-      for (const key of (meta.getAttribute(name) ?? '').toLowerCase().split(/\s+/)) {
-        if (date && !known.has(key)) known.set(key, date)
-      }
-    }
+    const keys = META_KEYS.flatMap((name) => (meta.getAttribute(name) ?? '').toLowerCase().split(/\s+/))
+    const telling = keys.filter((key) => META_NAMES.has(key) && !known.has(key))
+    if (telling.length === 0) continue
+    const date = dayIn(meta.getAttribute('content') ?? meta.getAttribute('datetime') ?? '')
+    if (date !== undefined) for (const key of telling) known.set(key, date)
   }
-  return META_NAMES.map((name) => known.get(name)).find((date) => date !== undefined)
+  return [...META_NAMES].map((name) => known.get(name)).find((date) => date !== undefined)
 }
 
 function fromTime(document: Document): string | undefined {
@@ -92,7 +91,11 @@ function fromDateline(document: Document): string | undefined {
   const scope = document.querySelector('article, main, [role="main"]') ?? document.body
   if (!scope) return undefined
   const marked = [...scope.querySelectorAll('[class*="date" i], [class*="byline" i], [class*="publish" i]')]
-  return [...marked.slice(0, DATELINES), ...firstLines(scope)].map(shortLine).map(dayIn).find(Boolean)
+  for (const element of [...marked.slice(0, DATELINES), ...firstLines(scope)]) {
+    const day = dayIn(shortLine(element))
+    if (day !== undefined) return day
+  }
+  return undefined
 }
 
 /** The first elements that may hold a line. A list of all of them would be as long as the page. */

@@ -20,8 +20,12 @@ export function frameLook(document: Document): FrameLook {
   if (view === null) return { place: [], isWorthReading: false }
   const place = placeOf(view)
   if (place.length === 0) return { place, isWorthReading: true }
-  const isLarge = view.innerWidth >= NARROWEST && view.innerHeight >= LOWEST
-  return { place, isWorthReading: isLarge && holdsText(document) }
+  return { place, isWorthReading: isLarge(view) && holdsText(document) }
+}
+
+/** Whether a window is large enough for reading. One that is hidden has no size. */
+export function isLarge({ innerWidth, innerHeight }: Window): boolean {
+  return innerWidth >= NARROWEST && innerHeight >= LOWEST
 }
 
 /** Only what a frame of another origin lets everybody see: who its parent is, and which frames that has. */

@@ -1,4 +1,5 @@
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js'
+import { finished } from '../engine/steps.ts'
 import { datedInMarkup } from './article.ts'
 import { newsAddress } from './news-address.ts'
 import { type DataItem, structuredData, typeName } from './structured-data.ts'
@@ -34,6 +35,15 @@ export function newsArticle(
   address: URL,
   data: readonly DataItem[] = structuredData(document),
 ): NewsVerdict {
+  return finished(judging(document, address, data))
+}
+
+/** The same in steps, of which the last may take long: it alone reads the text of the page, and only where all else agrees. */
+export function* judging(
+  document: Document,
+  address: URL,
+  data: readonly DataItem[],
+): Generator<undefined, NewsVerdict> {
   const types = typesOf(document, data)
   if (types.some((type) => NEWS_TYPE.test(type))) return { isArticle: true, reason: 'news-type' }
   const kind = newsAddress(address)
@@ -49,7 +59,7 @@ export function newsArticle(
   if (!isOgArticle && !isDated && !isTyped) return { isArticle: false, reason: 'no-claim' }
   const signs = [isOgArticle, isDated, kind === 'slug', document.querySelectorAll('article').length === 1]
   if (signs.filter(Boolean).length < FEWEST_SIGNS) return { isArticle: false, reason: 'few-signs' }
-  // Last, because it alone reads the text of the page.
+  yield
   return isProbablyReaderable(document)
     ? { isArticle: true, reason: 'signs' }
     : { isArticle: false, reason: 'little-text' }

@@ -26,15 +26,15 @@ export class PassageBuilder {
   #place: Place | null = null
   #root: Node | null = null
   readonly #done: Passage[]
-  readonly #isVisible: (block: Element) => boolean | null
 
-  /**
-   * Finished passages are pushed to `done`. `isVisible` tells whether a block is in or near the viewport; null where it
-   * isn't laid out, and not read.
-   */
-  constructor(done: Passage[], isVisible: (block: Element) => boolean | null) {
+  /** Finished passages are pushed to `done`. */
+  constructor(done: Passage[]) {
     this.#done = done
-    this.#isVisible = isVisible
+  }
+
+  /** Whether a text node can change anything: white space between passages, which is most nodes of a page, can't. */
+  wants({ data }: Text): boolean {
+    return this.#text !== '' || !BLANK.test(data)
   }
 
   /** Adds a text node. Blank lines in preformatted text end passages. */
@@ -91,10 +91,10 @@ export class PassageBuilder {
     this.#place = null
     this.#root = null
     if (place === null || !LETTER.test(text)) return
-    const visible = this.#isVisible(place.block)
-    if (visible === null) return
+    // `content-visibility: hidden`, and what else only the browser knows.
+    if (place.block.checkVisibility?.() === false) return
     const { block, role, language } = place
-    const passage = { text, block, segments, visible, ...(role ? { role } : {}), ...(language ? { language } : {}) }
+    const passage = { text, block, segments, ...(role ? { role } : {}), ...(language ? { language } : {}) }
     this.#done.push(...cut(passage))
   }
 

@@ -15,8 +15,6 @@ export type Passage = {
   segments: Segment[]
   role?: 'title' | 'heading'
   language?: string
-  /** Whether the block stood in or near the viewport when it was read. */
-  visible: boolean
 }
 
 /** A stretch of the page that is to be painted. `key` is the caller's. */

@@ -2,16 +2,33 @@ import { laidOutChildren, laidOutParent } from './flat-tree.ts'
 import { headlineOf } from './headline.ts'
 import type { Passage } from './passage.ts'
 import { PassageBuilder, type Place } from './passage-builder.ts'
-import { readingOf } from './reading-rules.ts'
+import { isSilent, readingOf } from './reading-rules.ts'
 import { type SliceOptions, Slices } from './slices.ts'
+import type { Unseen } from './unseen.ts'
+
+/**
+ * `onRoot` hears of each open shadow root that is come upon, before what stands in it is read; `unseen` is given each
+ * part that is left out because it is not laid out.
+ */
+type Finds = { onRoot?: (root: ShadowRoot) => void; unseen?: Unseen }
+export type ReadOptions = SliceOptions & Finds
 
 const NODES_BETWEEN_LOOKS = 24
 const HEADING = /^h[1-6]$/
 const TEXT = 3
 const ELEMENT = 1
 
-/** An element that is being read. `ends` is what its end means for the text before it. */
-type Frame = { next: () => Node | null; place: Place; silent: boolean; ends: 'nothing' | 'block' | 'aside' }
+/**
+ * An element that is being read. `ends` is what its end means for the text before it. Whether it is `silent` is asked when
+ * it comes to text: most elements have none right in them.
+ */
+type Frame = {
+  next: () => Node | null
+  place: Place
+  style: CSSStyleDeclaration | undefined
+  silent?: boolean
+  ends: 'nothing' | 'block' | 'aside'
+}
 
 /**
  * Gives the passages of a document, or of the block that an element belongs to, in reading order.
@@ -30,7 +47,7 @@ export function* walkPassages(root: Document | Element): Generator<Passage> {
  *
  * What changes while it reads may be missed: watch the page from before. Rejects with the signal's reason.
  */
-export async function readPassages(root: Document | Element, options: SliceOptions): Promise<Passage[]> {
+export async function readPassages(root: Document | Element, options: ReadOptions): Promise<Passage[]> {
   const document = root.nodeType === ELEMENT ? (root as Element).ownerDocument : (root as Document)
   return readAllPassages(document, [root], options)
 }
@@ -39,13 +56,13 @@ export async function readPassages(root: Document | Element, options: SliceOptio
 export async function readAllPassages(
   document: Document,
   roots: readonly (Document | Element)[],
-  options: SliceOptions,
+  options: ReadOptions,
 ): Promise<Passage[]> {
   const slices = new Slices(document, options)
   const passages: Passage[] = []
   await slices.begin()
   for (const root of roots) {
-    for (const found of walk(root)) {
+    for (const found of walk(root, options)) {
       if (found !== null) passages.push(found)
       if (slices.isOver()) await slices.next()
     }
@@ -68,18 +85,18 @@ export function readingRoot(element: Element): Element | null {
   return block
 }
 
-function* walk(start: Document | Element): Generator<Passage | null> {
+function* walk(start: Document | Element, { onRoot, unseen }: Finds = {}): Generator<Passage | null> {
   const document = start.nodeType === ELEMENT ? (start as Element).ownerDocument : (start as Document)
   const from = start === document ? document.body : (start as Element)
   const root = from && readingRoot(from)
   if (!root || document.designMode === 'on') return
   const view = document.defaultView
   const headline = headlineOf(document)
-  const isVisible = (block: Element) => nearViewport(block, view)
   const done: Passage[] = []
-  const builders = [new PassageBuilder(done, isVisible)]
-  const { silent } = readingOf(root, view)
-  const frames: Frame[] = [{ next: laidOutChildren(root), place: placeOf(root, headline), silent, ends: 'block' }]
+  const builders = [new PassageBuilder(done)]
+  const { style } = readingOf(root, view)
+  const frames: Frame[] = [{ next: laidOutChildren(root), place: placeOf(root, headline), style, ends: 'block' }]
+  if (onRoot !== undefined && root.shadowRoot !== null) onRoot(root.shadowRoot)
   let seen = 0
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const builder = builders.at(-1) as PassageBuilder
@@ -89,7 +106,7 @@ function* walk(start: Document | Element): Generator<Passage | null> {
       if (frame.ends !== 'nothing') builder.end()
       if (frame.ends === 'aside') builders.pop()
     } else if (node.nodeType === TEXT) {
-      if (!frame.silent) builder.add(node as Text, frame.place)
+      if (builder.wants(node as Text)) addText(node as Text, frame, builder)
     } else if (node.nodeType === ELEMENT) {
       enter(node as Element, frame, builder)
     }
@@ -97,28 +114,27 @@ function* walk(start: Document | Element): Generator<Passage | null> {
     if (++seen % NODES_BETWEEN_LOOKS === 0) yield null
   }
 
+  function addText(node: Text, frame: Frame, builder: PassageBuilder): void {
+    frame.silent ??= isSilent(frame.style)
+    if (!frame.silent) builder.add(node, frame.place)
+  }
+
   function enter(element: Element, frame: Frame, builder: PassageBuilder): void {
-    const { rule, silent } = readingOf(element, view)
+    const { rule, style, hidden } = readingOf(element, view)
+    // Also of what is hidden: it may be shown without a change that can be heard.
+    if (onRoot !== undefined && element.shadowRoot !== null) onRoot(element.shadowRoot)
+    if (hidden) unseen?.add(element)
     if (rule === 'line') builder.line()
     if (rule === 'gap') builder.gap()
     if (rule === 'wall' || rule === 'block') builder.end()
-    if (rule === 'aside') builders.push(new PassageBuilder(done, isVisible))
+    if (rule === 'aside') builders.push(new PassageBuilder(done))
     if (rule === 'inline') {
-      frames.push({ next: laidOutChildren(element), place: frame.place, silent, ends: 'nothing' })
+      frames.push({ next: laidOutChildren(element), place: frame.place, style, ends: 'nothing' })
     } else if (rule === 'block' || rule === 'aside') {
       const place = placeIn(element, frame.place, headline)
-      frames.push({ next: laidOutChildren(element), place, silent, ends: rule })
+      frames.push({ next: laidOutChildren(element), place, style, ends: rule })
     }
   }
-}
-
-/** Null where the block isn't laid out: `content-visibility: hidden`, and what else only the browser knows. */
-function nearViewport(block: Element, view: Window | null): boolean | null {
-  if (view === null) return false
-  if (block.checkVisibility?.() === false) return null
-  const { top, bottom } = block.getBoundingClientRect()
-  const margin = view.innerHeight / 2
-  return bottom >= -margin && top <= view.innerHeight + margin
 }
 
 function placeOf(root: Element, headline: Element | null): Place {

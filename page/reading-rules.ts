@@ -9,20 +9,18 @@ import { isOwnNode } from './own-nodes.ts'
  */
 export type Rule = 'none' | 'gap' | 'line' | 'wall' | 'inline' | 'block' | 'aside'
 
-/** The rule for an element, and whether its own text is painted (a child of hidden text may be visible again). */
-export type Reading = { rule: Rule; silent: boolean }
+/**
+ * The rule for an element; its computed style where the walk goes into it and there is a layout. `hidden`: it is left out
+ * because it is not laid out, and may be shown later.
+ */
+export type Reading = { rule: Rule; style?: CSSStyleDeclaration; hidden?: true }
 
-const NONE = new Set(
-  'script style noscript template title head link meta base source track param area datalist rt rp'.split(' '),
-)
-const GAPS = new Set(
-  (
-    'textarea input select option optgroup button progress meter code kbd samp svg math canvas img picture video ' +
-    'audio iframe object embed map'
-  ).split(' '),
-)
+const NONE = 'script style noscript template title head link meta base source track param area datalist rt rp'
+const GAPS =
+  'textarea input select option optgroup button progress meter code kbd samp svg math canvas img picture video ' +
+  'audio iframe object embed map'
 /** The page's own machinery. Site headers and footers are read: on many sites the article's byline stands in one. */
-const WALLS = new Set('nav menu search frameset hr'.split(' '))
+const WALLS = 'nav menu search frameset hr'
 const WALL_ROLES = new Set(
   'navigation menu menubar toolbar tablist search textbox searchbox combobox listbox'.split(' '),
 )
@@ -36,7 +34,16 @@ const BLOCKS = new Set(
 )
 const REFERENCE = /^[\s\d,*†‡§[\]]+$/
 const LONGEST_INITIAL = 3
-const NOTHING: Reading = { rule: 'none', silent: true }
+const NOTHING: Reading = { rule: 'none' }
+const HIDDEN: Reading = { ...NOTHING, hidden: true }
+const WALL: Reading = { rule: 'wall' }
+/** Names that settle it, in one look. */
+const FIXED = new Map<string, Reading>([
+  ['br', { rule: 'line' }],
+  ...NONE.split(' ').map((name) => [name, NOTHING] as const),
+  ...GAPS.split(' ').map((name) => [name, { rule: 'gap' }] as const),
+  ...WALLS.split(' ').map((name) => [name, WALL] as const),
+])
 
 /**
  * How an element is read: by its computed style where the document has a layout, else by its tag.
@@ -46,15 +53,22 @@ const NOTHING: Reading = { rule: 'none', silent: true }
  */
 export function readingOf(element: Element, view: Window | null): Reading {
   const name = element.localName
-  if (name === 'br') return { rule: 'line', silent: false }
-  if (NONE.has(name) || isOwnNode(element) || isReference(element, name)) return NOTHING
-  if (GAPS.has(name)) return { rule: 'gap', silent: true }
-  if (WALLS.has(name) || isMachinery(element)) return { rule: 'wall', silent: true }
-  if (isEmpty(element, name)) return isBlockName(name) ? { rule: 'wall', silent: true } : NOTHING
+  const fixed = FIXED.get(name)
+  if (fixed !== undefined) return fixed
+  if (isOwnNode(element) || isReference(element, name)) return NOTHING
+  if (isMachinery(element)) return WALL
+  if (isEmpty(element, name)) return isBlockName(name) ? WALL : NOTHING
   const style = view?.getComputedStyle(element)
-  if (style?.display === 'none' || (style === undefined && element.hasAttribute('hidden'))) return NOTHING
-  const silent = style !== undefined && style.visibility !== '' && style.visibility !== 'visible'
-  return { rule: layoutOf(element, name, style), silent }
+  if (style === undefined) return element.hasAttribute('hidden') ? HIDDEN : { rule: layoutOf(name, '') }
+  const { display } = style
+  if (display === 'none') return HIDDEN
+  return { rule: layoutOf(name, display, element, style), style }
+}
+
+/** Whether the text right in an element of that style is not painted; a child of it may be. */
+export function isSilent(style: CSSStyleDeclaration | undefined): boolean {
+  const visibility = style?.visibility ?? ''
+  return visibility !== '' && visibility !== 'visible'
 }
 
 /** Whether elements of this name are blocks unless a style sheet says otherwise. */
@@ -62,13 +76,12 @@ export function isBlockName(name: string): boolean {
   return BLOCKS.has(name) || ALWAYS_BLOCK.has(name)
 }
 
-function layoutOf(element: Element, name: string, style: CSSStyleDeclaration | undefined): Rule {
+function layoutOf(name: string, display: string, element?: Element, style?: CSSStyleDeclaration): Rule {
   if (ALWAYS_BLOCK.has(name)) return 'block'
-  const display = style?.display ?? ''
   if (display === '') return BLOCKS.has(name) ? 'block' : 'inline'
   if (display === 'inline' || display === 'contents' || display === 'ruby') return 'inline'
   if (display.startsWith('inline-')) return BLOCKS.has(name) ? 'block' : 'inline'
-  if (style === undefined || BLOCKS.has(name)) return 'block'
+  if (element === undefined || style === undefined || BLOCKS.has(name)) return 'block'
   const { position, cssFloat } = style
   if (cssFloat !== '' && cssFloat !== 'none' && isInitial(element)) return 'inline'
   const outOfFlow = position === 'absolute' || position === 'fixed' || (cssFloat !== '' && cssFloat !== 'none')

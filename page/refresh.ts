@@ -1,7 +1,6 @@
 import { isLaidOutIn } from './flat-tree.ts'
 import type { Passage } from './passage.ts'
-import { readAllPassages } from './passages.ts'
-import type { SliceOptions } from './slices.ts'
+import { type ReadOptions, readAllPassages } from './passages.ts'
 
 /**
  * The passages of a page after some of its blocks changed: those that still stand, as the same objects also where their
@@ -10,7 +9,7 @@ import type { SliceOptions } from './slices.ts'
 export async function refreshPassages(
   passages: readonly Passage[],
   changed: readonly Element[],
-  options: SliceOptions,
+  options: ReadOptions,
 ): Promise<Passage[]> {
   const blocks = new Set(changed)
   const kept = passages.filter(({ block }) => block.isConnected && !isLaidOutIn(block, blocks))

@@ -1,7 +1,15 @@
 type Yielding = { yield?: () => Promise<void> }
 
-/** `onSlice` is told how long each slice held the main thread, in milliseconds. */
-export type SliceOptions = { signal: AbortSignal; sliceMs?: number; onSlice?: (milliseconds: number) => void }
+/**
+ * `onSlice` is told how long each slice held the main thread, in milliseconds. `asksLayout` is false for work that asks
+ * neither for styles nor for the layout: it need not wait for a frame.
+ */
+export type SliceOptions = {
+  signal: AbortSignal
+  sliceMs?: number
+  onSlice?: (milliseconds: number) => void
+  asksLayout?: boolean
+}
 
 const SLICE_MS = 8
 /** A page that is drawn less often than this is not waited for: the work goes on. */
@@ -19,18 +27,20 @@ export class Slices {
   readonly #signal: AbortSignal
   readonly #sliceMs: number
   readonly #onSlice: ((milliseconds: number) => void) | undefined
+  readonly #asksLayout: boolean
 
-  constructor(document: Document, { signal, sliceMs = SLICE_MS, onSlice }: SliceOptions) {
+  constructor(document: Document, { signal, sliceMs = SLICE_MS, onSlice, asksLayout = true }: SliceOptions) {
     this.#document = document
     this.#signal = signal
     this.#sliceMs = sliceMs
     this.#onSlice = onSlice
+    this.#asksLayout = asksLayout
   }
 
   /** Waits for the first slice. Rejects with the signal's reason. */
   async begin(): Promise<void> {
     this.#signal.throwIfAborted()
-    await afterFrame(this.#document)
+    await (this.#asksLayout ? afterFrame(this.#document) : giveWay())
     this.#signal.throwIfAborted()
     this.#begun = performance.now()
   }

@@ -12,16 +12,23 @@ export type DataItem = {
   isOwn: boolean
 }
 
+/** What was read of a script, for as long as its text is the same. */
+export type KnownData = WeakMap<Element, { text: string; items: DataItem[] }>
+
 /**
  * Every object in a page's JSON-LD, outer before inner, in the order of the page. Scripts that break the rules of JSON
- * are passed over.
+ * are passed over. Who asks again gives the same `known`: a script that says the same is not read again.
  */
-export function structuredData(document: Document): DataItem[] {
-  const found: DataItem[] = []
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    collect(parsed(script.textContent ?? ''), { depth: 0, isOwn: true }, found)
-  }
-  return found
+export function structuredData(document: Document, known: KnownData = new WeakMap()): DataItem[] {
+  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
+    const text = script.textContent ?? ''
+    const before = known.get(script)
+    if (before?.text === text) return before.items
+    const items: DataItem[] = []
+    collect(parsed(text), { depth: 0, isOwn: true }, items)
+    known.set(script, { text, items })
+    return items
+  })
 }
 
 /** The last part of a type's name: `NewsArticle` of `https://schema.org/NewsArticle` and of `schema:NewsArticle`. */

@@ -4,8 +4,11 @@ import { isOwnNode } from './own-nodes.ts'
 import { readingRoot } from './passages.ts'
 import { isBlockName } from './reading-rules.ts'
 import { Unrest } from './unrest.ts'
+import { type Unseen, watchUnseen } from './unseen.ts'
 
 export type WatchTasks = {
+  /** What was hidden when it was read: it counts as a change when it is shown. */
+  unseen?: Unseen
   /**
    * Blocks whose text is to be read again, none within another. Empty where text was only taken away: passages that are
    * no longer connected are gone either way.
@@ -20,6 +23,8 @@ export type WatchTasks = {
 export type PageWatch = {
   /** Does something to the page without hearing of it. What the page did before is still heard. */
   quietly<Result>(work: () => Result): Result
+  /** Watches an open shadow root as well: an observer doesn't cross its border. Who reads the page comes upon them. */
+  follow(root: ShadowRoot): void
 }
 
 const REST_MS = 250
@@ -33,34 +38,41 @@ const ELEMENT = 1
 /**
  * Tells what changed on a page, in batches: after a quarter of a second of rest, at the latest after a second.
  *
- * Open shadow roots are followed, our own nodes are not. A block that changes again and again (a clock, a ticker) is
- * left alone for a while; a page that never rests is left alone until it goes to another address.
+ * Open shadow roots are watched once they are followed, our own nodes never. A block that changes again and again (a
+ * clock, a ticker, a row of a list that is scrolled) is left alone until it rests, or for half a minute; a page that
+ * never rests is left alone until it goes to another address.
  */
 export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSignal): PageWatch {
   const changed = new Set<Element>()
   let isTextGone = false
   let began = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let restTimer: ReturnType<typeof setTimeout> | undefined
   let isForced = false
   let hasTold = false
   let isStandingDown = false
   const unrest = new Unrest()
   const observer = new MutationObserver(note)
-  if (signal.aborted) return { quietly: (work) => work() }
+  if (signal.aborted) return { quietly: (work) => work(), follow() {} }
   begin()
   const checkAddress = watchAddress(document, navigate, signal)
   document.addEventListener('toggle', (event) => touch(event.target), { signal, capture: true, passive: true })
+  if (tasks.unseen) watchUnseen(document, tasks.unseen, (parts) => parts.forEach(touch), signal)
   signal.addEventListener('abort', () => {
     observer.disconnect()
     clearTimeout(timer)
+    clearTimeout(restTimer)
     changed.clear()
   })
-  return { quietly }
+  return { quietly, follow }
 
   function begin(): void {
     isStandingDown = false
     observer.observe(document, OBSERVED)
-    follow(document)
+  }
+
+  function follow(root: ShadowRoot): void {
+    if (!isStandingDown && !signal.aborted) observer.observe(root, OBSERVED)
   }
 
   function quietly<Result>(work: () => Result): Result {
@@ -78,7 +90,7 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
     if (isNew) schedule()
   }
 
-  function touch(target: EventTarget | null): void {
+  function touch(target: EventTarget | Element | null): void {
     if (target instanceof Element && !isStandingDown && add(target)) schedule()
   }
 
@@ -100,7 +112,6 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
     const added = [...addedNodes].filter(isText)
     const removed = [...removedNodes].filter(isText)
     if (added.length + removed.length === 0) return false
-    for (const node of added) if (node.nodeType === ELEMENT) follow(node as Element)
     if (element !== null && isIdle(element)) return false
     const isTextChanged = added.some(({ nodeType }) => nodeType === TEXT) || removed.some((node) => !isBlock(node))
     if (element !== null && isTextChanged) return add(element)
@@ -132,6 +143,7 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
       isStandingDown = true
       observer.disconnect()
     }
+    awaitRest()
     if (!hasTold && (isStandingDown || (wasForced && quiet.length < blocks.length))) {
       hasTold = true
       tasks.onRestless?.()
@@ -139,23 +151,24 @@ export function watchPage(document: Document, tasks: WatchTasks, signal: AbortSi
     if (quiet.length > 0 || wasTextGone) tasks.onChange(quiet)
   }
 
+  /** What was left alone is read when it rests: nothing else would say that it does. */
+  function awaitRest(): void {
+    clearTimeout(restTimer)
+    const left = isStandingDown ? undefined : unrest.restsIn(performance.now())
+    if (left !== undefined) restTimer = setTimeout(takeRested, left)
+  }
+
+  function takeRested(): void {
+    for (const block of unrest.rested(performance.now())) changed.add(block)
+    schedule()
+    awaitRest()
+  }
+
   function navigate(): void {
     unrest.forget()
     hasTold = false
     if (isStandingDown) begin()
     tasks.onNavigate()
-  }
-
-  /** Follows the open shadow roots in a tree: an observer doesn't cross their borders. */
-  function follow(root: Document | Element | ShadowRoot): void {
-    if ('shadowRoot' in root) followShadow(root)
-    for (const element of root.querySelectorAll('*')) followShadow(element)
-  }
-
-  function followShadow({ shadowRoot }: Element): void {
-    if (shadowRoot === null) return
-    observer.observe(shadowRoot, OBSERVED)
-    follow(shadowRoot)
   }
 }
 

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser'
+import type { PageText } from '../engine/reading.ts'
 import type { BackgroundVerbs, ReaderVerbs } from './messages.ts'
 
 /** How long an answer may take, in milliseconds, before the question is put again or given up. */
 export const TIME_LIMIT = 3000
+/** A page may take longer by a millisecond for so many characters: its answer is worked out, not looked up. */
+const CHARACTERS_A_MS = 500
 
 /** What comes back for a message. A refusal and a failure look alike to who asked. */
 export type Answer = { ok: true; value?: unknown } | { ok: false }
@@ -21,7 +24,8 @@ export class AskError extends Error {
 }
 
 /**
- * Asks the background, with a time limit of 3 s for each of two attempts. Rejects with an AskError and nothing else.
+ * Asks the background, with a time limit of 3 s for each of two attempts, and more for a page, two seconds a million
+ * characters. Rejects with an AskError and nothing else.
  *
  * An answer that arrives after the limit is dropped. The second attempt wakes a background that was stopped while the
  * first one waited.
@@ -31,7 +35,9 @@ export async function askBackground<V extends keyof BackgroundVerbs>(
   ...data: Parameters<BackgroundVerbs[V]>
 ): Promise<Awaited<ReturnType<BackgroundVerbs[V]>>> {
   const message = { verb, data: data[0] }
-  return (await asked(() => browser.runtime.sendMessage(message), 2)) as Awaited<ReturnType<BackgroundVerbs[V]>>
+  return (await asked(() => browser.runtime.sendMessage(message), 2, limitFor(data[0]))) as Awaited<
+    ReturnType<BackgroundVerbs[V]>
+  >
 }
 
 /**
@@ -68,11 +74,17 @@ export function extensionIsHere(): boolean {
   }
 }
 
-async function asked(send: () => Promise<unknown>, attempts: number): Promise<unknown> {
+function limitFor(data: unknown): number {
+  if (typeof data !== 'object' || data === null || !('passages' in data)) return TIME_LIMIT
+  const { passages } = data as PageText
+  return TIME_LIMIT + passages.reduce((sum, { text }) => sum + text.length, 0) / CHARACTERS_A_MS
+}
+
+async function asked(send: () => Promise<unknown>, attempts: number, limit = TIME_LIMIT): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {
     if (!extensionIsHere()) throw new AskError('gone')
     try {
-      const answer = await inTime(send)
+      const answer = await inTime(send, limit)
       if (isAnswer(answer)) {
         if (!answer.ok) throw new AskError('refused')
         return answer.value
@@ -86,9 +98,9 @@ async function asked(send: () => Promise<unknown>, attempts: number): Promise<un
   }
 }
 
-function inTime(send: () => Promise<unknown>): Promise<unknown> {
+function inTime(send: () => Promise<unknown>, limit: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new AskError('no-answer')), TIME_LIMIT)
+    const timer = setTimeout(() => reject(new AskError('no-answer')), limit)
     // Asynchronous by itself: a call into an extension that is gone throws at once.
     void (async () => send())()
       .then(resolve, reject)

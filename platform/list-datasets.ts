@@ -1,6 +1,6 @@
 import { type DatasetEntry, entryOf } from './dataset-entry.ts'
 import { looksWhole } from './looks-whole.ts'
-import { readStore, type StoredDataset } from './store.ts'
+import { readDatasets, type StoredDataset } from './store.ts'
 
 /**
  * All datasets in the order of their titles. A store that looks broken or empty is mended first, see `soundStore`.
@@ -14,8 +14,8 @@ export async function listDatasets(): Promise<DatasetEntry[]> {
 
 async function keptDatasets(): Promise<StoredDataset[] | undefined> {
   try {
-    const { datasets, compiled } = await readStore()
-    return compiled !== undefined && datasets.every(looksWhole) ? datasets : undefined
+    const { datasets, isCompiled } = await readDatasets()
+    return isCompiled && datasets.every(looksWhole) ? datasets : undefined
   } catch {
     return undefined
   }

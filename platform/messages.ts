@@ -25,6 +25,8 @@ export type BackgroundVerbs = {
   frames(on: boolean): Promise<void>
   /** Puts a part beside the script that asks, into its frame. */
   bring(part: Part): Promise<void>
+  /** Goes on from the current mention of the frame that asks to the next or previous of its tab, and opens its card. */
+  onward(by: 1 | -1): Promise<void>
   /** Opens the options page. */
   openOptions(): Promise<void>
 }
@@ -105,6 +107,8 @@ export type ReaderFigures = {
   mainThreadMs: number
   /** What it did in that longest stretch. */
   longestTask: string
+  /** All of them by what it did: `reading`, `painting` and so on. */
+  partsMs: Record<string, number>
   errors: string[]
   painted: number
   /** Whether a card can open without the background. */

@@ -8,8 +8,8 @@ import { readSettings } from './settings.ts'
 import { datasetWith, type Shelf } from './shelf.ts'
 import { mendReady, type SoundReady, soundReady } from './sound-ready.ts'
 
-/** Beyond so many mentions an answer takes a browser seconds to hand over, and nobody goes through them. */
-const MOST_MENTIONS = 20_000
+/** Beyond so many mentions an answer takes a browser long to hand over, and nobody goes through them. */
+const MOST_MENTIONS = 5_000
 
 type Loaded = { revision: number; index: Index; shelves: Map<string, Shelf> }
 
@@ -18,7 +18,7 @@ type Loaded = { revision: number; index: Index; shelves: Map<string, Shelf> }
  *
  * Index and shelves are loaded when the first page comes, and again when the settings' revision has changed since; the
  * revision is asked for with every page, for a page may ask sooner than this context hears of the change. Data that
- * fails in use is mended once; what then fails rejects. Of more than 20,000 mentions allegations come first.
+ * fails in use is mended once; what then fails rejects. Of more than 5,000 mentions allegations come first.
  */
 export function createRecogniser(): (page: PageText) => Promise<Recognised> {
   let loading: Promise<Loaded> | undefined

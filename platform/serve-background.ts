@@ -29,6 +29,7 @@ const Question = v.variant('verb', [
   }),
   v.strictObject({ verb: v.literal('frames'), data: v.boolean() }),
   v.strictObject({ verb: v.literal('bring'), data: v.picklist(['card', 'elements']) }),
+  v.strictObject({ verb: v.literal('onward'), data: v.picklist([1, -1]) }),
   v.strictObject({ verb: v.literal('openOptions'), data: v.optional(v.null()) }),
 ])
 
@@ -64,6 +65,8 @@ export function serveBackground(handlers: BackgroundHandlers, signal: AbortSigna
         return handlers.frames(question.output.data, tab, frame)
       case 'bring':
         return handlers.bring(question.output.data, tab, frame)
+      case 'onward':
+        return handlers.onward(question.output.data, tab, frame)
       case 'openOptions':
         return handlers.openOptions(undefined, tab, frame)
     }

@@ -4,9 +4,10 @@ import { compile, INDEX_FORMAT } from '../engine/compile.ts'
 import { bundledDatasets, conceptLibrary } from './bundle.ts'
 import { changeDatasets } from './change-datasets.ts'
 import { bundledRecord, installBundled } from './install-bundled.ts'
+import { isSound } from './is-sound.ts'
 import { looksWhole } from './looks-whole.ts'
 import { putNotice } from './notice.ts'
-import { type Compiled, readStore, type Stored, type StoredDataset, stampOf } from './store.ts'
+import { type Compiled, readStore, type Stored, type StoredDataset } from './store.ts'
 
 /** A store that can be worked with. `kept` is false where the real one is unreadable and this stands in memory. */
 export type SoundStore = Stored & { compiled: Compiled; kept: boolean }
@@ -53,19 +54,6 @@ export async function mendStore(found?: Stored): Promise<SoundStore> {
   const mended = await readStore()
   if (!isSound(mended)) throw new Error('The store stays unsound after mending.')
   return { ...mended, kept: true }
-}
-
-/** What can be told at a glance, for this runs whenever the background wakes. */
-function isSound(stored: Stored): stored is Stored & { compiled: Compiled } {
-  const { compiled, datasets } = stored
-  if (compiled === undefined || stampOf(compiled) === 0 || compiled.format !== INDEX_FORMAT) return false
-  if (typeof compiled.index !== 'object' || compiled.index === null || !Array.isArray(compiled.of)) return false
-  if (!datasets.every(looksWhole)) return false
-  const on = datasets.filter((record) => record.on)
-  return (
-    on.length === compiled.of.length &&
-    on.every(({ id, dataset }) => compiled.of.some((one) => one.id === id && one.version === dataset.version))
-  )
 }
 
 function isWhole(record: StoredDataset): boolean {

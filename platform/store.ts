@@ -62,6 +62,19 @@ export async function readReady(): Promise<Ready> {
   })
 }
 
+/** The datasets alone, and whether there is an index of them: it is most of what is kept, and stays where it is. */
+export async function readDatasets(): Promise<{ datasets: StoredDataset[]; isCompiled: boolean }> {
+  return withStore(async (store) => {
+    const transaction = store.transaction(['datasets', 'compiled'])
+    const [datasets, indexes] = await Promise.all([
+      transaction.objectStore('datasets').getAll(),
+      transaction.objectStore('compiled').count(),
+      transaction.done,
+    ])
+    return { datasets, isCompiled: indexes > 0 }
+  })
+}
+
 /**
  * Takes one step in one transaction: all of it is stored, or nothing.
  *

@@ -2,14 +2,18 @@ import type { Overview, OverviewEntry } from '../engine/overview.ts'
 import type { Coverage } from '../engine/reading.ts'
 import { askFrame, askReader } from './ask.ts'
 import { permittedFrames } from './frames.ts'
-import type { MentionGlance, ReaderState } from './messages.ts'
+import type { MentionGlance, PagePlace, ReaderState } from './messages.ts'
 
-type FrameState = { frame: number; state: ReaderState; from: number }
+/** `from` is where its mentions begin among those of the tab, `passages` where its passages do. */
+type FrameState = { frame: number; state: ReaderState; from: number; passages: number }
+
+/** More passages than a frame can have: so far apart the frames of a tab are counted. */
+const PASSAGES_OF_A_FRAME = 100_000
 
 /**
  * The state of a tab: that of its page, and where that is read, with what was read in its frames. Mentions are counted
- * through all of them, in the order of the frames; an allegation or actor of several frames is one entry. Where one
- * frame reports a statement, it is not missing.
+ * through all of them, in the order of the frames, and so are the passages that the coverage names; an allegation or
+ * actor of several frames is one entry. Where one frame reports a statement, it is not missing.
  *
  * Rejects with an AskError where the page itself does not answer; a frame that does not is left out.
  */
@@ -17,11 +21,11 @@ export async function tabState(tab: number): Promise<ReaderState> {
   const states = await frameStates(tab)
   const [page] = states
   if (page.state.name !== 'read' || states.length === 1) return page.state
-  const read = states.flatMap(({ state, from }) => (state.name === 'read' ? [{ state, from }] : []))
+  const read = states.flatMap(({ state, ...rest }) => (state.name === 'read' ? [{ state, ...rest }] : []))
   const on = read.find(({ state }) => state.current !== null)
   return {
     ...page.state,
-    overview: mergedOverview(read.map(({ state, from }) => moved(state.overview, from))),
+    overview: mergedOverview(read.map(({ state, from, passages }) => moved(state.overview, from, passages))),
     mentions: read.flatMap(({ state, from }) => state.mentions.map((one) => ({ ...one, index: one.index + from }))),
     current: on === undefined ? null : (on.state.current ?? 0) + on.from,
     limited: read.some(({ state }) => state.limited),
@@ -35,6 +39,14 @@ export async function goToInTab(tab: number, index: number): Promise<void> {
   const found = states.findLast(({ state, from }) => state.name === 'read' && from <= index)
   if (found === undefined || index - found.from >= mentionsOf(found.state).length) return
   await goTo(tab, states, found.frame, index - found.from)
+}
+
+/** Scrolls to a place that the coverage of `tabState` names, in whichever frame. A place that is not there: nothing. */
+export async function jumpInTab(tab: number, { passage, span }: PagePlace): Promise<void> {
+  const states = passage < PASSAGES_OF_A_FRAME ? [] : await frameStates(tab)
+  const found = states.find(({ passages }) => passages <= passage && passage < passages + PASSAGES_OF_A_FRAME)
+  if (found === undefined && passage >= PASSAGES_OF_A_FRAME) return
+  await askFrame(tab, found?.frame ?? 0, 'jump', { passage: passage - (found?.passages ?? 0), span })
 }
 
 /**
@@ -60,6 +72,11 @@ export async function stepInTab(tab: number, by: 1 | -1): Promise<number | null>
   return next.at
 }
 
+/** The same, and opens the card of the mention that it went to. Rejects with an AskError. */
+export async function goOnInTab(tab: number, by: 1 | -1): Promise<void> {
+  if ((await stepInTab(tab, by)) !== null) await openInTab(tab)
+}
+
 /** Opens the card of the current mention of a tab, in whichever frame; where there is none, of the first in sight. */
 export async function openInTab(tab: number): Promise<void> {
   const states = await frameStates(tab)
@@ -83,10 +100,10 @@ async function frameStates(tab: number): Promise<[FrameState, ...FrameState[]]> 
     asked.map(async ({ frame }) => ({ frame, state: await askFrame(tab, frame, 'state').catch(() => undefined) })),
   )
   let from = mentionsOf(page).length
-  const states: [FrameState, ...FrameState[]] = [{ frame: 0, state: page, from: 0 }]
+  const states: [FrameState, ...FrameState[]] = [{ frame: 0, state: page, from: 0, passages: 0 }]
   for (const { frame, state } of answers) {
     if (state === undefined) continue
-    states.push({ frame, state, from })
+    states.push({ frame, state, from, passages: states.length * PASSAGES_OF_A_FRAME })
     from += mentionsOf(state).length
   }
   return states
@@ -104,8 +121,15 @@ function isCurrent(state: ReaderState, index: number): boolean {
   return state.name === 'read' && state.current === index
 }
 
-function moved({ allegations, actors }: Overview, from: number): Overview {
-  const on = (entry: OverviewEntry) => ({ ...entry, mentions: entry.mentions.map((index) => index + from) })
+function moved({ allegations, actors }: Overview, from: number, passages: number): Overview {
+  const on = (entry: OverviewEntry) => ({
+    ...entry,
+    mentions: entry.mentions.map((index) => index + from),
+    coverage: entry.coverage.map((one) => ({
+      ...one,
+      reported: one.reported.map((place) => ({ ...place, passage: place.passage + passages })),
+    })),
+  })
   return { allegations: allegations.map(on), actors: actors.map(on) }
 }
 
@@ -134,7 +158,7 @@ function mergedEntry(one: OverviewEntry, other: OverviewEntry): OverviewEntry {
   return { ...one, mentions, sure: one.sure || other.sure, coverage }
 }
 
-/** What one of the two reports is not missing. Their passages are those of their own frames. */
+/** What one of the two reports is not missing. */
 function mergedCoverage(one: Coverage, other: Coverage): Coverage {
   const missing = one.missing.filter((id) => other.missing.includes(id))
   return { ...one, reported: [...one.reported, ...other.reported], missing }

@@ -3,7 +3,6 @@ import { Options } from '../../components/Options.tsx'
 import type { ImportOutcome, ImportStep } from '../../components/options/ImportDataset.tsx'
 import { StoreNotice } from '../../components/StoreNotice.tsx'
 import { useWords, type Words } from '../../components/words.ts'
-import { LIMITS } from '../../dataset/limits.ts'
 import { grantedOrigins, revokeAccess, watchAccess } from '../../platform/access.ts'
 import { listShortcuts, type Shortcut } from '../../platform/commands.ts'
 import type { DatasetEntry } from '../../platform/dataset-entry.ts'
@@ -16,8 +15,7 @@ import { clearNotice, type Notice, readNotice } from '../../platform/notice.ts'
 import { ownVersion } from '../../platform/own-pages.ts'
 import { changeLook, readEveryPage, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
 import { saveFile } from './save-file.ts'
-
-const UNSEEN_MS = 100
+import { takeInApart } from './take-in-apart.ts'
 
 /** The options page: shows what is stored, follows it, and carries out what the reader wishes. */
 export function Choices() {
@@ -32,8 +30,9 @@ export function Choices() {
   useEffect(() => {
     const undo = new AbortController()
     const list = async () => {
-      setDatasets(await listDatasets().catch(() => []))
-      setMissing(await missingBundled().catch(() => []))
+      const there = await listDatasets().catch(() => undefined)
+      setDatasets(there ?? [])
+      setMissing(there === undefined ? [] : await missingBundled(there).catch(() => []))
       setNotice(await readNotice())
     }
     const origins = async () => setAccess(await grantedOrigins().catch(() => []))
@@ -92,12 +91,7 @@ async function bringIn(
   told: (step: ImportStep, share?: number) => void,
   words: Words,
 ): Promise<ImportOutcome> {
-  // One byte beyond the limit is enough for the parser to say that it is too much.
-  const text = typeof input === 'string' ? input : await input.slice(0, LIMITS.bytes + 1).text()
-  const result = await importDataset(text, replace, async (step, share) => {
-    told(step, share)
-    await painted()
-  })
+  const result = await importDataset(input, replace, told, takeInApart)
   switch (result.name) {
     case 'stored':
     case 'unchanged':
@@ -111,13 +105,4 @@ async function bringIn(
       return { name: 'refused', faults: [{ path: '', message }] }
     }
   }
-}
-
-/** The work between two steps holds the page: what is told of a step has to be seen first. */
-async function painted(): Promise<void> {
-  await new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    // A page that nobody looks at is never painted.
-    setTimeout(resolve, UNSEEN_MS)
-  })
 }

@@ -14,7 +14,7 @@ import { openOptions } from '../../platform/own-pages.ts'
 import { injectAsked } from '../../platform/registration.ts'
 import { readEveryPage, readSettings, switchSite, watchSettings } from '../../platform/settings.ts'
 import { hasSidePanel, openSidePanel } from '../../platform/side-panel.ts'
-import { goToInTab, stepInTab } from '../../platform/tab-overview.ts'
+import { goToInTab, jumpInTab, stepInTab } from '../../platform/tab-overview.ts'
 import { watchReadings } from '../../platform/watch-tabs.ts'
 
 type Shown = { view: PopupView; host?: string; readOnce: boolean }
@@ -95,7 +95,7 @@ export function PageOfTab(props: {
         onStep={doing(({ id }, by: 1 | -1) => stepInTab(id, by))}
         onTryAgain={doing(({ id }) => askReader(id, 'readAgain'))}
         onOpenOptions={openOptions}
-        onJump={doing(({ id }, place: PagePlace) => askReader(id, 'jump', place))}
+        onJump={doing(({ id }, place: PagePlace) => jumpInTab(id, place))}
         {...(inPanel || tab === undefined || !hasSidePanel() ? {} : { onOpenPanel: () => leaveFor(tab) })}
       />
     </>

@@ -44,11 +44,13 @@ type Surroundings = {
   painter: Painter
   quietly<Result>(work: () => Result): Result
   reading(): Reading | undefined
+  /** Goes on to the mentions of other frames, where there are some; `otherwise` is done where that fails. */
+  onward(by: 1 | -1, otherwise: () => void): void
   signal: AbortSignal
 }
 
 /** Makes the cards of a page: opened by pointer or key, one at a time. */
-export function createCards({ document, painter, quietly, reading, signal }: Surroundings): Cards {
+export function createCards({ document, painter, quietly, reading, onward, signal }: Surroundings): Cards {
   const box = createLateCardBox(async () =>
     (await fetchPart('card'))({ document, painter, signal, mountHost, isOwnNode, ownMessage, ownLocale }),
   )
@@ -211,6 +213,12 @@ export function createCards({ document, painter, quietly, reading, signal }: Sur
   function stepAndOpen(by: 1 | -1): void {
     const opened = box.open?.mark.key
     if (opened !== undefined) current = opened
+    const isAtEdge = current !== null && current === [...(reading()?.marks.keys() ?? [])].at(by === 1 ? -1 : 0)
+    if (isAtEdge) onward(by, () => openNeighbour(by))
+    else openNeighbour(by)
+  }
+
+  function openNeighbour(by: 1 | -1): void {
     const next = neighbour(by)
     if (next === null) return
     goTo(next)

@@ -31,7 +31,7 @@ export function createFigures(): Figures {
       errors.push(String(error))
     },
     tell(painted, hasCard) {
-      const { startedAt, longestTaskMs, longestTask, mainThreadMs } = stopwatch
+      const { startedAt, longestTaskMs, longestTask, mainThreadMs, partsMs } = stopwatch
       return {
         startedAt,
         firstPaintAt,
@@ -39,6 +39,7 @@ export function createFigures(): Figures {
         longestTaskMs,
         longestTask,
         mainThreadMs,
+        partsMs,
         errors,
         painted,
         hasCard,

@@ -11,6 +11,11 @@ export type Frames = {
   follow(): void
   /** The page is not read any longer, and neither are its frames. */
   leave(): void
+  /**
+   * Goes on from the current mention of this document to those of other frames, and opens a card there. Where the page
+   * has no frames, or the background does not answer, `otherwise` is done.
+   */
+  goOn(by: 1 | -1, otherwise: () => void): void
 }
 
 /**
@@ -33,6 +38,11 @@ export function createFrames(document: Document, signal: AbortSignal): Frames {
       look()
     },
     leave,
+    goOn(by, otherwise) {
+      const isAlone = !isInner && document.querySelector('iframe, frame') === null
+      if (isAlone) otherwise()
+      else askBackground('onward', by).catch(otherwise)
+    },
   }
 
   function look(): void {

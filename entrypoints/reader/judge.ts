@@ -1,9 +1,14 @@
-import { newsArticle } from '../../page/news-article.ts'
-import type { DataItem } from '../../page/structured-data.ts'
+import { publishedOn } from '../../page/article.ts'
+import { judging } from '../../page/news-article.ts'
+import { type SliceOptions, Slices } from '../../page/slices.ts'
+import { type KnownData, structuredData } from '../../page/structured-data.ts'
 import type { PassedOver } from '../../platform/messages.ts'
 
 /** A page that changes is judged so often; one that is no article by then is left alone until it is another page. */
 const MOST_VERDICTS = 8
+
+/** Why a page is not read, or when it was published, where it tells. */
+export type Verdict = { objection: PassedOver } | { published: string | undefined }
 
 /** Decides whether a page is read by itself. What the reader asks for is always read. */
 export type Judge = {
@@ -11,8 +16,8 @@ export type Judge = {
   ask(): void
   /** It is another page now, at another address of the same document. */
   forget(): void
-  /** Why the page is not read; undefined where it is. `isAlways`: every page of its site is. */
-  objection(data: readonly DataItem[], isAlways: boolean): PassedOver | undefined
+  /** Whether the page is read; `isAlways`: every page of its site is. In slices, without a question about the layout. */
+  verdict(isAlways: () => boolean, options: SliceOptions): Promise<Verdict>
   /** Whether a page that was passed over is worth another verdict after a change. */
   readonly mayChange: boolean
 }
@@ -21,6 +26,7 @@ export type Judge = {
 export function createJudge(document: Document, isFrame = false): Judge {
   let isAsked = isFrame
   let verdicts = 0
+  const known: KnownData = new WeakMap()
   return {
     ask() {
       isAsked = true
@@ -29,11 +35,28 @@ export function createJudge(document: Document, isFrame = false): Judge {
       isAsked = isFrame
       verdicts = 0
     },
-    objection(data, isAlways) {
-      if (isAsked || isAlways) return undefined
-      verdicts++
-      const verdict = newsArticle(document, new URL(document.location.href), data)
-      return verdict.isArticle ? undefined : verdict.reason
+    async verdict(isAlways, options) {
+      const slices = new Slices(document, { ...options, asksLayout: false })
+      const isBeyondDoubt = () => isAsked || isAlways()
+      const rest = async () => slices.isOver() && (await slices.next())
+      await slices.begin()
+      const data = structuredData(document, known)
+      await rest()
+      if (!isBeyondDoubt()) {
+        verdicts++
+        const steps = judging(document, new URL(document.location.href), data)
+        let step = steps.next()
+        for (; !step.done; step = steps.next()) await rest()
+        // The reader may have asked for it meanwhile.
+        if (!step.value.isArticle && !isBeyondDoubt()) {
+          slices.end()
+          return { objection: step.value.reason }
+        }
+        await rest()
+      }
+      const published = publishedOn(document, data)
+      slices.end()
+      return { published }
     },
     get mayChange() {
       return verdicts < MOST_VERDICTS

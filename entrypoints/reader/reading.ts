@@ -38,6 +38,19 @@ export function withLook(reading: Reading, look: Look): Reading {
   return { ...reading, marks }
 }
 
+/**
+ * The same reading of other passages that say the same, as when a script of the page has put the words into elements of
+ * its own. Undefined where they say anything else.
+ */
+export function movedTo(reading: Reading, sent: readonly Passage[], look: Look): Reading | undefined {
+  const saysTheSame = ({ text, role, language }: Passage, index: number) => {
+    const one = reading.sent[index]
+    return one?.text === text && one.role === role && one.language === language
+  }
+  if (sent.length !== reading.sent.length || !sent.every(saysTheSame)) return undefined
+  return withLook({ ...reading, sent, marks: new Map() }, look)
+}
+
 /** The mark of a mention, painted or not; undefined where there is no such mention. */
 export function markOf(reading: Reading, index: number): Mark | undefined {
   const known = reading.marks.get(index)
@@ -63,6 +76,7 @@ export function entriesOf({ overview, findings }: Reading, index: number): Overv
 
 /** Where the same mention stands in another reading of the page; null where it is gone. */
 export function sameMention(before: Reading, index: number, after: Reading): number | null {
+  if (after.findings === before.findings) return index in after.findings.mentions ? index : null
   const mention = before.findings.mentions[index]
   const passage = mention && before.sent[mention.passage]
   if (mention === undefined || passage === undefined) return null

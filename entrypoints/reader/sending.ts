@@ -11,6 +11,8 @@ const MOST_TEXT = 5_000_000
 const MOST_PASSAGES = 50_000
 const LONGEST_TAG = 40
 
+type InSight = (passages: readonly Passage[]) => Promise<readonly Passage[]>
+
 /** The text of passages as the engine takes it. */
 export function pageText(passages: readonly Passage[], published: string | undefined): PageText {
   return {
@@ -33,11 +35,14 @@ export function withinLimits(passages: readonly Passage[]): readonly Passage[] {
   return end === -1 ? passages : passages.slice(0, end)
 }
 
-/** What is to be sent before the whole page: what is in sight of a large one. Empty where the whole is small enough. */
-export function firstSight(passages: readonly Passage[]): readonly Passage[] {
+/**
+ * What is to be sent before the whole page: what is in sight of a large one, which `inSight` finds out. Empty where the
+ * whole is small enough.
+ */
+export async function firstSight(passages: readonly Passage[], inSight: InSight): Promise<readonly Passage[]> {
   if (lengthOf(passages) <= LARGE_PAGE) return []
-  const visible = passages.filter((one) => one.visible || one.role === 'title')
-  return visible.length === passages.length ? [] : visible
+  const seen = new Set(await inSight(passages))
+  return seen.size === passages.length ? [] : passages.filter((one) => seen.has(one) || one.role === 'title')
 }
 
 /**

@@ -1,12 +1,12 @@
-import type { Look } from '../../engine/look.ts'
-import { isPage, publishedOn } from '../../page/article.ts'
+import { isPage } from '../../page/article.ts'
+import { passagesInSight } from '../../page/in-sight.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark, Passage } from '../../page/passage.ts'
-import { readPassages } from '../../page/passages.ts'
+import { type ReadOptions, readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
 import { Slices } from '../../page/slices.ts'
-import { structuredData } from '../../page/structured-data.ts'
+import { Unseen } from '../../page/unseen.ts'
 import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
 import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
@@ -16,8 +16,8 @@ import { createBadgeNews } from './badge-news.ts'
 import { createCards } from './cards.ts'
 import { createFigures, NO_FIGURES } from './figures.ts'
 import { createFrames } from './frames.ts'
-import { createJudge } from './judge.ts'
-import { type Reading, readingOf, toldOf, withLook } from './reading.ts'
+import { createJudge, type Verdict } from './judge.ts'
+import { movedTo, type Reading, readingOf, toldOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createSiteChoice } from './site-choice.ts'
@@ -54,12 +54,13 @@ export function startSession(document: Document, life: AbortController, painter:
   let isCut = false
   let isRestless = false
   let watch: PageWatch | undefined
+  const unseen = new Unseen()
   const rounds = createRounds(signal, fail)
   const badge = createBadgeNews()
   const choice = createSiteChoice(document.location?.hostname ?? '')
   const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
-  const cards = createCards({ document, painter, quietly, reading: () => reading, signal })
   const frames = createFrames(document, signal)
+  const cards = createCards({ document, painter, quietly, reading: () => reading, onward: frames.goOn, signal })
   const judge = createJudge(document, frames.isInner)
   const ticks = createTicksOfLook(document, painter, cards, signal)
 
@@ -106,7 +107,7 @@ export function startSession(document: Document, life: AbortController, painter:
       if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
-        rounds.enqueue((during) => showAs(fresh.look, during))
+        rounds.enqueue((during) => showNext(reading && withLook(reading, fresh.look), during))
       }
     }
   }
@@ -133,14 +134,16 @@ export function startSession(document: Document, life: AbortController, painter:
     badge.tell(reading)
   }
 
-  /** Reads the page from the beginning, whatever was known of it. */
-  function readWhole(): void {
+  /** Reads the page from the beginning, whatever was known of it but its verdict, where there is one already. */
+  function readWhole(known?: Verdict): void {
     rounds.startOver()
     badge.forget()
     isRestless = false
+    unseen.clear()
     if (state !== 'read') state = 'reading'
     painter.setLook(settings?.look.style ?? 'both')
     const tasks: WatchTasks = {
+      unseen,
       onChange: (changed) => rounds.enqueue(() => readAfter(changed)),
       onNavigate: () => {
         judge.forget()
@@ -152,39 +155,41 @@ export function startSession(document: Document, life: AbortController, painter:
     }
     watch = figures.measured('watch', () => watchPage(document, tasks, AbortSignal.any([rounds.signal, signal])))
     rounds.enqueue(async (during) => {
-      const objection = judged()
-      if (objection !== undefined) return standBack(objection)
+      const verdict = known ?? (await judged(during))
+      if ('objection' in verdict) return standBack({ name: 'passed-over', reason: verdict.objection })
+      published = verdict.published
       takeElementsAway()
-      passages = await readPassages(document, { signal: during, ...figures.timed('reading') })
-      const sight = firstSight(passages)
+      passages = await readPassages(document, howToRead(during))
+      const sight = await firstSight(passages, (all) => passagesInSight(all, howToRead(during)))
       if (sight.length > 0) await recognise(sight)
       await recognise(passages)
       if (!during.aborted) frames.follow()
     })
   }
 
-  /** Why the page is not read by itself, if so. When it was published is found out along with it. */
-  function judged(): Extract<ReaderState, { name: 'passed-over' }> | undefined {
-    return figures.measured('judging', () => {
-      const data = structuredData(document)
-      const reason = judge.objection(data, choice.isAlways)
-      if (reason !== undefined) return { name: 'passed-over', reason }
-      published = publishedOn(document, data)
-      return undefined
-    })
+  /** Whether the page is read by itself. When it was published is found out along with it. */
+  function judged(signal: AbortSignal): Promise<Verdict> {
+    return judge.verdict(() => choice.isAlways, { signal, ...figures.timed('judging') })
+  }
+
+  function howToRead(signal: AbortSignal): ReadOptions {
+    return { signal, unseen, onRoot: (root) => watch?.follow(root), ...figures.timed('reading') }
   }
 
   async function readAfter(changed: Element[]): Promise<void> {
     if (isPassedOver()) {
-      if (judge.mayChange && judged() === undefined) readWhole()
+      const verdict = judge.mayChange ? await judged(rounds.signal) : undefined
+      if (verdict !== undefined && 'published' in verdict) readWhole(verdict)
       return
     }
     const before = passages
     takeElementsAway()
-    passages = await refreshPassages(before, changed, { signal: rounds.signal, ...figures.timed('reading') })
+    passages = await refreshPassages(before, changed, howToRead(rounds.signal))
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
-    await recognise(reading === undefined ? passages : bearingOn(passages, new Set(before), reading))
+    const which = reading === undefined ? passages : bearingOn(passages, new Set(before), reading)
+    const moved = state === 'read' && reading && settings && movedTo(reading, withinLimits(which), settings.look)
+    await (moved ? showNext(moved, rounds.signal) : recognise(which))
   }
 
   async function recognise(which: readonly Passage[]): Promise<void> {
@@ -202,9 +207,8 @@ export function startSession(document: Document, life: AbortController, painter:
     badge.tell(reading)
   }
 
-  async function showAs(look: Look, during: AbortSignal): Promise<void> {
-    if (reading === undefined) return
-    const next = withLook(reading, look)
+  async function showNext(next: Reading | undefined, during: AbortSignal): Promise<void> {
+    if (next === undefined) return
     const marks = await prepared(next, during)
     if (!during.aborted && !signal.aborted) show(next, marks)
   }

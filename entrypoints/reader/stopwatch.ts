@@ -5,6 +5,8 @@ export type Stopwatch = {
   readonly mainThreadMs: number
   /** What was done in the longest stretch. */
   readonly longestTask: string
+  /** The same time by what was done in it. */
+  readonly partsMs: Readonly<Record<string, number>>
   /** Runs work and counts its time; work within work is counted once. */
   measure<Result>(what: string, work: () => Result): Result
   /** Counts a stretch that was measured elsewhere. */
@@ -18,11 +20,13 @@ export function createStopwatch(): Stopwatch {
   let longestTask = ''
   let sum = 0
   let depth = 0
+  const parts: Record<string, number> = {}
 
   function add(what: string, milliseconds: number): void {
     if (milliseconds > longest) longestTask = what
     longest = Math.max(longest, milliseconds)
     sum += milliseconds
+    parts[what] = (parts[what] ?? 0) + milliseconds
   }
 
   return {
@@ -32,6 +36,9 @@ export function createStopwatch(): Stopwatch {
     },
     get longestTask() {
       return longestTask
+    },
+    get partsMs() {
+      return { ...parts }
     },
     get mainThreadMs() {
       return sum

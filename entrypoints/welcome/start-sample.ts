@@ -31,7 +31,14 @@ export function startSample(
     : new ElementPainter(document, DEFAULT_LOOK.style)
   // No script can be put into a page of ours, so the part that comes later elsewhere is here from the start.
   partsHere(true).card = createCardBox
-  const cards = createCards({ document, painter, quietly: (work) => work(), reading: () => reading, signal })
+  const cards = createCards({
+    document,
+    painter,
+    quietly: (work) => work(),
+    reading: () => reading,
+    onward: (_, otherwise) => otherwise(),
+    signal,
+  })
   watchPointing(document, painter, cards, signal)
   painter.paint([...reading.marks.values()])
   signal.addEventListener('abort', () => painter.clear(), { once: true })

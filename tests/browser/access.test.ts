@@ -13,11 +13,19 @@ const A_WHILE = 1500
 const marks = (page: Page) => paintedMarks(page)
 const some = (list: readonly unknown[]) => list.length > 0
 
+/** The page that the store build opens once it is there would come to the front later, over the page of a test. */
+async function welcomed({ ours }: World): Promise<void> {
+  const tabs = () => ownApi<{ url?: string }[]>(ours, 'tabs.query', {})
+  const isThere = (all: { url?: string }[]) => all.some(({ url }) => url?.endsWith('/welcome.html') === true)
+  if (!isThere(await until(tabs, isThere, 20_000))) throw new Error('The welcome page did not open.')
+}
+
 describe('the store build, in chromium', () => {
   let world: World
 
   beforeAll(async () => {
     world = await World.begin('chromium', { extension: builtFolder('chromium', 'store') })
+    await welcomed(world)
   })
   afterAll(() => world.end())
 
@@ -40,6 +48,7 @@ describe('the store build, in firefox', () => {
 
   beforeAll(async () => {
     world = await World.begin('firefox', { extension: builtFolder('firefox', 'store') })
+    await welcomed(world)
   })
   afterAll(() => world.end())
 

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askReaderOf, showPopupFor } from '../../cli/extension-page.ts'
 import { runningBackground, stopBackground } from '../../cli/stop-background.ts'
+import { stopWorker } from '../../cli/stop-worker.ts'
 import { cardText } from './card.ts'
 import { DISTRICT } from './district.ts'
 import { paintedMarks, paintedWords, pointOn } from './marks.ts'
@@ -86,11 +87,7 @@ inEachBrowser(
       const state = () => askReaderOf(world().ours, page.url(), 'state')
       let stops = 0
       for (let now = await state(); now?.name !== 'read' && stops < 3; now = await state()) {
-        const worker = world()
-          .launched.browser.targets()
-          .find((target) => target.type() === 'service_worker')
-        if (now?.name !== 'reading' || worker === undefined) continue
-        await (await worker.worker())?.close()
+        if (now?.name !== 'reading' || !(await stopWorker(world().launched.browser))) continue
         stops++
         await pause(100)
       }

@@ -9,6 +9,7 @@ import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const SOON = 1000
+const LONG = 25_000
 
 const PIERS: Dataset = {
   format: 1,
@@ -38,6 +39,28 @@ const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? 
 async function choose(page: Page, file: string): Promise<void> {
   const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>
   await input.uploadFile(file)
+}
+
+/** From now on, how long the page takes from one turn to the next, in milliseconds. */
+async function watchGaps(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const begun = performance.now()
+    const gaps = { last: begun, longest: 0, begun }
+    Object.assign(globalThis, { gaps })
+    setInterval(() => {
+      const now = performance.now()
+      gaps.longest = Math.max(gaps.longest, now - gaps.last)
+      gaps.last = now
+    }, 5)
+  })
+}
+
+function gapsOf(page: Page): Promise<{ longest: number; all: number }> {
+  return page.evaluate(() => {
+    const { gaps } = globalThis as unknown as { gaps: { last: number; longest: number; begun: number } }
+    const now = performance.now()
+    return { longest: Math.max(gaps.longest, now - gaps.last), all: now - gaps.begun }
+  })
 }
 
 inEachBrowser('the options', (world) => {
@@ -104,5 +127,31 @@ inEachBrowser('the options', (world) => {
     const later = await world().openOurs('options.html')
     await later.waitForSelector(doha)
     expect(await later.$eval(doha, (button) => button.getAttribute('aria-checked'))).toBe('false')
+  })
+
+  it('answer while a large file is checked: that is the work of a worker', async () => {
+    const page = await world().openOurs('options.html')
+    await page.waitForSelector('input[type=file]')
+    const [pier] = PIERS.actors
+    const actors = Array.from({ length: 20_000 }, (_, number) => {
+      const name = `Pier${number} Street${number}`
+      return { ...pier, id: `pier-${number}`, name, aliases: [{ text: name }] }
+    })
+    const file = written('many.json', { ...PIERS, id: 'many-piers', title: 'Many piers', actors })
+    await watchGaps(page)
+    await choose(page, file)
+    const checked = /Trying its own examples|Compiling and storing|Many piers/
+    expect(
+      await until(
+        () => textOf(page),
+        (words) => checked.test(words),
+        LONG,
+      ),
+    ).toMatch(checked)
+    const { longest, all } = await gapsOf(page)
+    // On one thread the checking is one gap. A slow machine makes all of it longer.
+    expect(longest).toBeLessThan(Math.max(500, all / 2))
+    // What goes on in the worker ends with its page.
+    await page.close()
   })
 })

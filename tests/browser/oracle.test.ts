@@ -30,6 +30,7 @@ Halden Line</pre>
 <p hidden>Anna Kestrel</p><p style="visibility: hidden">Anna Kestrel <span style="visibility: visible">Halden Line</span></p>
 <details><summary>Anna Kestrel</summary>Halden Line in the closed</details><details open><summary>Less</summary>Halden Line</details>
 <nav>Anna Kestrel</nav><p><button>Halden Line</button>, <code>Anna Kestrel</code>, <span contenteditable>Anna Kestrel</span></p>
+<p>sponsored<svg width="12" height="12"></svg>Halden Line by the sea</p>
 <figure><img alt="" src="data:,"><figcaption>Anna Kestrel / Halden Line</figcaption></figure>
 <p dir="rtl">قال Anna Kestrel في Halden Line</p><p style="writing-mode: vertical-rl">Anna Kestrel stands</p>
 <div id="host"><b>Anna</b> Kestrel in the light</div></main>
@@ -58,7 +59,7 @@ inEachBrowser(
       const { expected, found, misses, excluded } = await judged('layouts.html')
       expect(misses).toEqual([])
       expect(found).toBe(expected)
-      expect(expected).toBe(43)
+      expect(expected).toBe(44)
       expect(excluded).toEqual({ machinery: 4, unasked: 0, overlapped: 0 })
     })
 

@@ -1,4 +1,4 @@
-import { type Page, TargetCloseError } from 'puppeteer-core'
+import { type Page, ProtocolError } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { askReaderOf } from '../../cli/extension-page.ts'
 import { until } from './until.ts'
@@ -98,7 +98,7 @@ inEachBrowser(
       const button = await popup.waitForSelector('.bottom .link')
       // The popup closes at the press, sometimes before the browser has told the driver that the press was made.
       await button?.click().catch((error: unknown) => {
-        if (!(error instanceof TargetCloseError)) throw error
+        if (!(error instanceof ProtocolError && error.name === 'TargetCloseError')) throw error
       })
       const panel = await (await browser.waitForTarget((one) => one.url().endsWith('/sidepanel.html'))).asPage()
 

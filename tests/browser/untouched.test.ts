@@ -5,7 +5,7 @@ import type { CDPSession, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { builtFolder } from '../../cli/build.ts'
 import { askReaderOf } from '../../cli/extension-page.ts'
-import { cardEdges, openCard } from './card.ts'
+import { cardEdges, cardText, openCard } from './card.ts'
 import { paintedMarks } from './marks.ts'
 import { ownApi } from './own-api.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
@@ -45,6 +45,9 @@ const LOOKS = `<main>
 </main>`
 const PARTS = ['plain', 'dark', 'rtl', 'vertical']
 
+/** A mark that is far from the beginning, for the way there to take a while. */
+const FAR = `<main><h1>What was said</h1><div style="height: 6000px"></div><p>${TWO_NAMES}</p></main>`
+
 let site: Awaited<ReturnType<typeof serveOwnPages>>
 let folder: string
 
@@ -54,6 +57,7 @@ beforeAll(async () => {
     'news.html': article(NEWS),
     'witness.html': article(NEWS, { head: WITNESS }),
     'looks.html': article(LOOKS),
+    'far.html': article(FAR),
   })
 })
 afterAll(async () => {
@@ -63,140 +67,195 @@ afterAll(async () => {
 
 const words = (page: Page) => HIGHLIGHTS.words(page)
 
-inEachBrowser('a page that is left as it is', (world) => {
-  const open = (name: string) => world().openAt(`${site.origin}/${name}`)
-  const tell = (page: Page, verb: 'switchHere' | 'open', data?: boolean) =>
-    verb === 'open'
-      ? askReaderOf(world().ours, page.url(), 'open')
-      : askReaderOf(world().ours, page.url(), 'switchHere', data === true)
-  const undressed = async (page: Page) => {
-    await tell(page, 'switchHere', false)
-    const list = await until(
-      () => words(page),
-      (one) => one.length === 0,
-    )
-    expect(list).toEqual([])
-  }
-
-  it('hears no message and no event of ours, gets no global, no attribute, no element, no style', async () => {
-    const page = await open('witness.html')
-    expect(await words(page)).toContain('Dmitry Peskov')
-    type Seen = { globals: string; html: string; styles: string }
-    const told = await page.evaluate(() => {
-      const here = globalThis as unknown as { heard: string[]; before: Seen; everything(): Seen }
-      return { heard: here.heard, before: here.before, after: here.everything() }
-    })
-    expect(told.heard).toEqual([])
-    expect(told.before.styles.length).toBeGreaterThan(1000)
-    expect(told.after.globals).toBe(told.before.globals)
-    expect(told.after.html).toBe(told.before.html)
-    // Firefox tells of the two properties that decision 15 is about.
-    if (world().name === 'chromium') expect(told.after.styles).toBe(told.before.styles)
-  })
-
-  it('is searched and read aloud the same with us, a card once opened, as without', async () => {
-    const page = await open('news.html')
-    expect(await openCard(page)).toContain('Dmitry Peskov')
-    const seen = async () => ({
-      found: await page.evaluate(() => {
-        getSelection()?.removeAllRanges()
-        const find = (globalThis as unknown as { find(words: string): boolean }).find
-        const isFound = find('Dmitry Peskov told')
-        const { anchorOffset, focusOffset } = getSelection() ?? {}
-        return { isFound, anchorOffset, focusOffset, text: String(getSelection()) }
-      }),
-      // The protocol of Firefox has no tree for assistive technology.
-      spoken: world().name === 'chromium' ? await spoken(page) : undefined,
-    })
-    await page.keyboard.press('Escape')
-    const withUs = await seen()
-    await undressed(page)
-    expect(withUs.found).toMatchObject({ isFound: true, text: 'Dmitry Peskov told' })
-    const without = await seen()
-    expect(withUs.found).toEqual(without.found)
-    expect(withUs.spoken).toEqual(without.spoken)
-  })
-
-  it('F22 shows its marks on dark ground, from right to left, upright, at a zoom of 200 % and in forced colours', async () => {
-    const page = await open('looks.html')
-    await page.bringToFront()
-    const tabs = await ownApi<{ id: number; url?: string }[]>(world().ours, 'tabs.query', {})
-    const tab = tabs.find(({ url }) => url === page.url())?.id ?? -1
-    const session = world().name === 'chromium' ? await page.createCDPSession() : undefined
-    const ways: Record<string, (on: boolean) => Promise<unknown>> = {
-      usual: async () => undefined,
-      zoomed: (on) => ownApi(world().ours, 'tabs.setZoom', tab, on ? 2 : 1),
-      ...(session === undefined ? {} : { forced: (on: boolean) => forceColours(page, session, on) }),
+inEachBrowser(
+  'a page that is left as it is',
+  (world) => {
+    const open = (name: string) => world().openAt(`${site.origin}/${name}`)
+    const tell = (page: Page, verb: 'switchHere' | 'open', data?: boolean) =>
+      verb === 'open'
+        ? askReaderOf(world().ours, page.url(), 'open')
+        : askReaderOf(world().ours, page.url(), 'switchHere', data === true)
+    const undressed = async (page: Page) => {
+      await tell(page, 'switchHere', false)
+      const list = await until(
+        () => words(page),
+        (one) => one.length === 0,
+      )
+      expect(list).toEqual([])
     }
-    const pictures = async () => {
-      const taken: Record<string, string> = {}
-      for (const [way, turn] of Object.entries(ways)) {
-        // Chromium takes the wrong part of a zoomed page.
-        if (way === 'zoomed' && world().name === 'chromium') continue
-        await turn(true)
-        for (const part of PARTS) taken[`${way} ${part}`] = await pictureOf(page, part)
-        await turn(false)
+
+    it('hears no message and no event of ours, gets no global, no attribute, no element, no style', async () => {
+      const page = await open('witness.html')
+      expect(await words(page)).toContain('Dmitry Peskov')
+      type Seen = { globals: string; html: string; styles: string }
+      const told = await page.evaluate(() => {
+        const here = globalThis as unknown as { heard: string[]; before: Seen; everything(): Seen }
+        return { heard: here.heard, before: here.before, after: here.everything() }
+      })
+      expect(told.heard).toEqual([])
+      expect(told.before.styles.length).toBeGreaterThan(1000)
+      expect(told.after.globals).toBe(told.before.globals)
+      expect(told.after.html).toBe(told.before.html)
+      // Firefox tells of the two properties that decision 15 is about.
+      if (world().name === 'chromium') expect(told.after.styles).toBe(told.before.styles)
+    })
+
+    it('is searched and read aloud the same with us, a card once opened, as without', async () => {
+      const page = await open('news.html')
+      expect(await openCard(page)).toContain('Dmitry Peskov')
+      const seen = async () => ({
+        found: await page.evaluate(() => {
+          getSelection()?.removeAllRanges()
+          const find = (globalThis as unknown as { find(words: string): boolean }).find
+          const isFound = find('Dmitry Peskov told')
+          const { anchorOffset, focusOffset } = getSelection() ?? {}
+          return { isFound, anchorOffset, focusOffset, text: String(getSelection()) }
+        }),
+        // The protocol of Firefox has no tree for assistive technology.
+        spoken: world().name === 'chromium' ? await spoken(page) : undefined,
+      })
+      await page.keyboard.press('Escape')
+      const withUs = await seen()
+      await undressed(page)
+      expect(withUs.found).toMatchObject({ isFound: true, text: 'Dmitry Peskov told' })
+      const without = await seen()
+      expect(withUs.found).toEqual(without.found)
+      expect(withUs.spoken).toEqual(without.spoken)
+    })
+
+    it('F22 shows its marks on dark ground, from right to left, upright, at a zoom of 200 % and in forced colours', async () => {
+      const page = await open('looks.html')
+      await page.bringToFront()
+      const tabs = await ownApi<{ id: number; url?: string }[]>(world().ours, 'tabs.query', {})
+      const tab = tabs.find(({ url }) => url === page.url())?.id ?? -1
+      const session = world().name === 'chromium' ? await page.createCDPSession() : undefined
+      const ways: Record<string, (on: boolean) => Promise<unknown>> = {
+        usual: async () => undefined,
+        zoomed: (on) => ownApi(world().ours, 'tabs.setZoom', tab, on ? 2 : 1),
+        ...(session === undefined ? {} : { forced: (on: boolean) => forceColours(page, session, on) }),
       }
-      return taken
-    }
-    const marked = await pictures()
-    await ways.zoomed?.(true)
-    await tell(page, 'open')
-    const edges = await until(
-      () => cardEdges(page),
-      ({ left }) => left >= 0,
-    )
-    expect(edges.left).toBeGreaterThan(0)
-    expect(edges.right).toBeLessThan(edges.width)
-    await ways.zoomed?.(false)
-    await undressed(page)
-    const bare = await pictures()
-    expect(Object.keys(marked).filter((name) => marked[name] === bare[name])).toEqual([])
-  })
-
-  it('F21 bears a second copy of this extension: each has its marks, neither touches the page or the other', async () => {
-    const page = await open('news.html')
-    await page.bringToFront()
-    await page.evaluate(() => {
-      const here = globalThis as unknown as { changes: number }
-      here.changes = 0
-      new MutationObserver((records) => {
-        here.changes += records.length
-      }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
+      const pictures = async () => {
+        const taken: Record<string, string> = {}
+        for (const [way, turn] of Object.entries(ways)) {
+          // Chromium takes the wrong part of a zoomed page.
+          if (way === 'zoomed' && world().name === 'chromium') continue
+          await turn(true)
+          for (const part of PARTS) taken[`${way} ${part}`] = await pictureOf(page, part)
+          await turn(false)
+        }
+        return taken
+      }
+      const marked = await pictures()
+      await ways.zoomed?.(true)
+      await tell(page, 'open')
+      const edges = await until(
+        () => cardEdges(page),
+        ({ left }) => left >= 0,
+      )
+      expect(edges.left).toBeGreaterThan(0)
+      expect(edges.right).toBeLessThan(edges.width)
+      await ways.zoomed?.(false)
+      await undressed(page)
+      const bare = await pictures()
+      expect(Object.keys(marked).filter((name) => marked[name] === bare[name])).toEqual([])
     })
-    const before = await owners(page)
-    expect(before).toHaveLength(1)
-    const id = await world().launched.browser.installExtension(secondCopy(world()))
-    const both = await until(
-      () => owners(page),
-      (list) => list.length === 2,
-      15_000,
-    )
-    expect(both).toHaveLength(2)
-    expect(both).toContain(before[0])
-    const counts = (list: string[]) => list.filter((one) => one === 'Dmitry Peskov').length
-    expect(counts(await words(page))).toBe(2)
-    expect(await page.evaluate(() => (globalThis as unknown as { changes: number }).changes)).toBe(0)
-    await world().launched.browser.uninstallExtension(id)
-    expect(await words(page)).toContain('Dmitry Peskov')
-    expect(await owners(page)).toContain(before[0])
-  })
 
-  it('fails nowhere', async () => {
-    await world().tidy()
-    expect(world().errors).toEqual([])
-  })
+    it('F22 prints neither its marks nor an open card', async () => {
+      const page = await open('news.html')
+      expect(await openCard(page)).toContain('Dmitry Peskov')
+      const withUs = await printed(page)
+      expect(await cardText(page)).toContain('Dmitry Peskov')
+      await page.keyboard.press('Escape')
+      await undressed(page)
+      const without = await printed(page)
+      expect(without.length).toBeGreaterThan(1000)
+      expect(withUs === without).toBe(true)
+      // What is printed shows in it: a line under the same words does.
+      await page.addStyleTag({ content: '#first { text-decoration: underline dotted }' })
+      expect((await printed(page)) === without).toBe(false)
+    })
 
-  /** The build under another id. */
-  function secondCopy({ name }: World): string {
-    const copy = join(folder, name)
-    cpSync(builtFolder(name, 'demo'), copy, { recursive: true })
-    const file = join(copy, 'manifest.json')
-    const manifest = readFileSync(file, 'utf8')
-    writeFileSync(file, manifest.replace('on-the-record@extensions.example', 'second-copy@extensions.example'))
-    return copy
+    it('F22 goes to a mark at once where the reader asked for less motion, and on a way otherwise', async () => {
+      const wish = '(prefers-reduced-motion: reduce)'
+      const stops = async (isReduced: boolean) => {
+        const page = await open('far.html')
+        await page.bringToFront()
+        // The protocol of Firefox emulates no such wish, so there it holds from the start.
+        const value = isReduced ? 'reduce' : 'no-preference'
+        if (world().name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value }])
+        expect(await page.evaluate((wish) => matchMedia(wish).matches, wish)).toBe(isReduced)
+        await page.evaluate(() => {
+          const here = globalThis as unknown as { stops: Set<number> }
+          here.stops = new Set()
+          document.addEventListener('scroll', () => here.stops.add(scrollY))
+        })
+        await askReaderOf(world().ours, page.url(), 'goTo', 0)
+        const isThere = () => page.evaluate(() => scrollY + innerHeight > document.documentElement.scrollHeight - 10)
+        expect(await until(isThere, Boolean)).toBe(true)
+        return page.evaluate(() => (globalThis as unknown as { stops: Set<number> }).stops.size)
+      }
+      expect(await stops(true)).toBe(1)
+      if (world().name === 'chromium') expect(await stops(false)).toBeGreaterThan(1)
+    })
+
+    it('F21 bears a second copy of this extension: each has its marks, neither touches the page or the other', async () => {
+      const page = await open('news.html')
+      await page.bringToFront()
+      await page.evaluate(() => {
+        const here = globalThis as unknown as { changes: number }
+        here.changes = 0
+        new MutationObserver((records) => {
+          here.changes += records.length
+        }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true })
+      })
+      const before = await owners(page)
+      expect(before).toHaveLength(1)
+      const id = await world().launched.browser.installExtension(secondCopy(world()))
+      const both = await until(
+        () => owners(page),
+        (list) => list.length === 2,
+        15_000,
+      )
+      expect(both).toHaveLength(2)
+      expect(both).toContain(before[0])
+      const counts = (list: string[]) => list.filter((one) => one === 'Dmitry Peskov').length
+      expect(counts(await words(page))).toBe(2)
+      expect(await page.evaluate(() => (globalThis as unknown as { changes: number }).changes)).toBe(0)
+      await world().launched.browser.uninstallExtension(id)
+      expect(await words(page)).toContain('Dmitry Peskov')
+      expect(await owners(page)).toContain(before[0])
+    })
+
+    it('fails nowhere', async () => {
+      await world().tidy()
+      expect(world().errors).toEqual([])
+    })
+
+    /** The build under another id. */
+    function secondCopy({ name }: World): string {
+      const copy = join(folder, name)
+      cpSync(builtFolder(name, 'demo'), copy, { recursive: true })
+      const file = join(copy, 'manifest.json')
+      const manifest = readFileSync(file, 'utf8')
+      writeFileSync(file, manifest.replace('on-the-record@extensions.example', 'second-copy@extensions.example'))
+      return copy
+    }
+  },
+  () => ({ preferences: { 'ui.prefersReducedMotion': 1 } }),
+)
+
+/** A page as it is printed; in Firefox as a file, without the dates and names that each file gets for itself. */
+async function printed(page: Page): Promise<string> {
+  if (page.browser().process()?.spawnfile.includes('firefox') !== true) {
+    // Two files of Chromium differ also where their pages look the same.
+    await page.emulateMediaType('print')
+    const picture = await page.screenshot({ encoding: 'base64', fullPage: true })
+    await page.emulateMediaType()
+    return picture
   }
-})
+  const file = Buffer.from(await page.pdf({ printBackground: true })).toString('latin1')
+  return file.replace(/\/(?:CreationDate|ModDate) ?\([^)]*\)|\/ID ?\[[^\]]*\]/g, '')
+}
 
 /** The parts of highlights' names that tell copies apart. */
 async function owners(page: Page): Promise<string[]> {

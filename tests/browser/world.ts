@@ -8,6 +8,8 @@ import { type Launched, type LaunchOptions, launch } from '../../cli/launch.ts'
 import { watchOwnErrors } from '../../cli/own-errors.ts'
 
 const READ_LIMIT = 15_000
+/** Shorter than a test may take, so that it is told which question the browser did not answer. */
+const ANSWER_LIMIT = 20_000
 
 /** A browser with the extension on the demonstration's newspaper, as a test file has it for itself. */
 export class World {
@@ -17,6 +19,7 @@ export class World {
   /** A page of the extension, to speak to readers from. */
   readonly ours: Page
   readonly #opened: Page[] = []
+  #hasEnded = false
   /** What of our code failed in the pages opened by a test. */
   readonly errors: string[] = []
 
@@ -31,7 +34,8 @@ export class World {
     const found = findBrowser(name)
     if (found === undefined) throw new Error(`No ${name} was found here.`)
     const extension = builtFolder(name, 'demo')
-    const launched = await launch(found, { headless: true, offline: true, extension, scheme: 'light', ...options })
+    const usual = { headless: true, offline: true, extension, scheme: 'light', answerLimit: ANSWER_LIMIT } as const
+    const launched = await launch(found, { ...usual, ...options })
     return new World(launched, await serveDemoSite(), await openExtensionPage(launched, 'popup.html'))
   }
 
@@ -79,24 +83,40 @@ export class World {
     for (const page of this.#opened.splice(0)) await page.close().catch(() => undefined)
   }
 
+  /** Closes the browser; a second time does nothing. */
   async end(): Promise<void> {
+    if (this.#hasEnded) return
+    this.#hasEnded = true
     await this.launched.close()
     await this.site.close()
   }
 }
 
-/** Tests that run in Chromium and in Firefox, or in those named, each with a browser of its own. */
+/**
+ * Tests that run in Chromium and in Firefox, or in those named, each with a browser of its own. The second browser starts
+ * while the tests of the first run: it takes seconds, and most of them are waiting.
+ */
 export function inEachBrowser(
   title: string,
   tests: (world: () => World) => void,
   options: (name: BrowserName) => Partial<LaunchOptions> = () => ({}),
   browsers: readonly BrowserName[] = ['chromium', 'firefox'],
 ): void {
-  for (const name of browsers) {
+  const begun = new Map<BrowserName, Promise<World>>()
+  const begin = (name: BrowserName): Promise<World> => {
+    const world = begun.get(name) ?? World.begin(name, options(name))
+    begun.set(name, world)
+    // Whoever waits for it hears of a browser that does not start.
+    world.catch(() => undefined)
+    return world
+  }
+  for (const [index, name] of browsers.entries()) {
     describe(`${title}, in ${name}`, () => {
       let world: World | undefined
       beforeAll(async () => {
-        world = await World.begin(name, options(name))
+        world = await begin(name)
+        const next = browsers[index + 1]
+        if (next !== undefined) begin(next)
       })
       afterEach(() => world?.tidy())
       afterAll(() => world?.end())
@@ -106,4 +126,8 @@ export function inEachBrowser(
       })
     })
   }
+  // A browser whose tests were not asked for has started all the same.
+  afterAll(async () => {
+    for (const world of begun.values()) await world.then((one) => one.end()).catch(() => undefined)
+  })
 }

@@ -54,6 +54,12 @@ describe('judging names', () => {
     expect(judged(...nested)).toMatchObject({ expected: 2, found: 1 })
   })
 
+  it('leaves out a name that one overlaps which begins on the line before', () => {
+    const over = block('said Big\nAnna Kestrel', ['Big\nAnna'])
+    expect(judged(over)).toMatchObject({ expected: 0, excluded: { overlapped: 1 }, misses: [] })
+    expect(judged(block('said Big\nand\nAnna Kestrel', ['Big\nand']))).toMatchObject({ expected: 1, found: 0 })
+  })
+
   it('leaves out what stands in machinery, what was not asked for, and what an earlier name overlaps', () => {
     expect(judged(block('said here', [], null, 'Anna Kestrel said here'))).toMatchObject({
       expected: 0,

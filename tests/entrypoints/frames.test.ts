@@ -85,6 +85,31 @@ describe('the frames of a page', () => {
   })
 })
 
+describe('the way on from the last mark of a document', () => {
+  const undo = new AbortController()
+
+  it('is its own where the page has no frames, and the background is not asked', () => {
+    const otherwise = vi.fn()
+    createFrames(document, undo.signal).goOn(1, otherwise)
+    expect(otherwise).toHaveBeenCalledTimes(1)
+    expect(sent).toEqual([])
+  })
+
+  it('is that of the tab where there are frames, and its own where nobody answers', async () => {
+    const otherwise = vi.fn()
+    frameIn(document)
+    const frames = createFrames(document, undo.signal)
+    frames.goOn(-1, otherwise)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sent).toEqual([['onward', -1]])
+    expect(otherwise).not.toHaveBeenCalled()
+    fakeBrowser.runtime.sendMessage = (async () => ({ ok: false })) as never
+    frames.goOn(-1, otherwise)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(otherwise).toHaveBeenCalledTimes(1)
+  })
+})
+
 describe('a frame', () => {
   it('has frames of its own, and stops none', async () => {
     const inner = frameIn(document).contentDocument as Document
@@ -98,11 +123,11 @@ describe('a frame', () => {
     expect(sent).toEqual([ON])
   })
 
-  it('is read whatever kind of page it is, for its page is', () => {
+  it('is read whatever kind of page it is, for its page is', async () => {
     const inner = frameIn(document).contentDocument as Document
     const undo = new (inner.defaultView as Window & typeof globalThis).AbortController()
     const judge = createJudge(inner, createFrames(inner, undo.signal).isInner)
     judge.forget()
-    expect(judge.objection([], false)).toBeUndefined()
+    expect(await judge.verdict(() => false, { signal: new AbortController().signal })).toEqual({ published: undefined })
   })
 })

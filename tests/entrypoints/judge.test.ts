@@ -1,49 +1,72 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createJudge } from '../../entrypoints/reader/judge.ts'
-import { structuredData } from '../../page/structured-data.ts'
 
 const ARTICLE = '<script type="application/ld+json">{ "@type": "NewsArticle" }</script>'
 
-const objection = (judge: ReturnType<typeof createJudge>, isAlways = false) =>
-  judge.objection(structuredData(document), isAlways)
+const { signal } = new AbortController()
+
+const objection = async (judge: ReturnType<typeof createJudge>, isAlways = false) => {
+  const verdict = await judge.verdict(() => isAlways, { signal })
+  return 'objection' in verdict ? verdict.objection : undefined
+}
 
 afterEach(() => {
   document.head.innerHTML = ''
 })
 
 describe('a page that runs by itself', () => {
-  it('is read where it is a news article', () => {
+  it('is read where it is a news article', async () => {
     document.head.innerHTML = ARTICLE
-    expect(objection(createJudge(document))).toBeUndefined()
+    expect(await objection(createJudge(document))).toBeUndefined()
   })
 
-  it('is passed over where it is none, with the reason', () => {
-    expect(objection(createJudge(document))).toBe('root')
+  it('is passed over where it is none, with the reason', async () => {
+    expect(await objection(createJudge(document))).toBe('root')
   })
 
-  it('is read where every page of its site is', () => {
-    expect(objection(createJudge(document), true)).toBeUndefined()
+  it('is read where every page of its site is', async () => {
+    expect(await objection(createJudge(document), true)).toBeUndefined()
   })
 
-  it('is read once the reader has asked for it, until it is another page', () => {
+  it('is read once the reader has asked for it, until it is another page', async () => {
     const judge = createJudge(document)
     judge.ask()
-    expect(objection(judge)).toBeUndefined()
+    expect(await objection(judge)).toBeUndefined()
     judge.forget()
-    expect(objection(judge)).toBe('root')
+    expect(await objection(judge)).toBe('root')
   })
 
-  it('is judged again after a change, but not for ever', () => {
+  it('is judged again after a change, but not for ever', async () => {
     const judge = createJudge(document)
     let verdicts = 0
     while (judge.mayChange && verdicts < 100) {
-      expect(objection(judge)).toBe('root')
+      expect(await objection(judge)).toBe('root')
       verdicts++
     }
     expect(verdicts).toBeGreaterThan(1)
     expect(verdicts).toBeLessThan(20)
     judge.forget()
     expect(judge.mayChange).toBe(true)
+  })
+
+  it('is read where the reader asks for it while it is judged', async () => {
+    const judge = createJudge(document)
+    const judged = judge.verdict(() => false, { signal, sliceMs: 0 })
+    judge.ask()
+    expect(await judged).toEqual({ published: undefined })
+  })
+
+  it('tells when it was published, and reads its data once as long as it says the same', async () => {
+    document.head.innerHTML = ARTICLE.replace('}', ', "datePublished": "2020-06-28" }')
+    const parse = vi.spyOn(JSON, 'parse')
+    const judge = createJudge(document)
+    expect(await judge.verdict(() => false, { signal })).toEqual({ published: '2020-06-28' })
+    expect(await judge.verdict(() => false, { signal })).toEqual({ published: '2020-06-28' })
+    expect(parse).toHaveBeenCalledTimes(1)
+    const script = document.querySelector('script')
+    if (script) script.textContent = script.textContent.replace('2020', '2021')
+    expect(await judge.verdict(() => false, { signal })).toEqual({ published: '2021-06-28' })
+    parse.mockRestore()
   })
 })

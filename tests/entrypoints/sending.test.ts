@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { DEFAULT_LOOK } from '../../engine/look.ts'
 import type { Mention } from '../../engine/reading.ts'
-import { type Reading, sameMention } from '../../entrypoints/reader/reading.ts'
+import { movedTo, type Reading, sameMention } from '../../entrypoints/reader/reading.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from '../../entrypoints/reader/sending.ts'
 import type { Passage } from '../../page/passage.ts'
 
 function passage(text: string, more: Partial<Passage> = {}): Passage {
-  return { text, block: null as never, segments: [], visible: false, ...more }
+  return { text, block: null as never, segments: [], ...more }
 }
 
 function mention(index: number, id = 'a', start = 0): Mention {
@@ -36,19 +37,24 @@ describe('what is sent', () => {
 })
 
 describe('what is sent first', () => {
-  it('is nothing by itself on a page of ordinary size', () => {
-    expect(firstSight([passage(long, { visible: true }), passage(long)])).toEqual([])
+  const all = async (passages: readonly Passage[]) => passages
+
+  it('is nothing by itself on a page of ordinary size, where nobody looks what is in sight', async () => {
+    const look = vi.fn(all)
+    expect(await firstSight([passage(long), passage(long)], look)).toEqual([])
+    expect(look).not.toHaveBeenCalled()
   })
 
-  it('is what is in sight of a large page, with the headline', () => {
+  it('is what is in sight of a large page, with the headline', async () => {
     const title = passage('t', { role: 'title' })
-    const seen = passage(long, { visible: true })
-    expect(firstSight([title, passage(long), seen, passage(long), passage(long)])).toEqual([title, seen])
+    const seen = passage(long)
+    const page = [title, passage(long), seen, passage(long), passage(long)]
+    expect(await firstSight(page, async () => [seen])).toEqual([title, seen])
   })
 
-  it('is nothing where all of a large page is in sight', () => {
-    const all = Array.from({ length: 4 }, () => passage(long, { visible: true }))
-    expect(firstSight(all)).toEqual([])
+  it('is nothing where all of a large page is in sight', async () => {
+    const page = Array.from({ length: 4 }, () => passage(long))
+    expect(await firstSight(page, all)).toEqual([])
   })
 })
 
@@ -80,5 +86,22 @@ describe('a mention in another reading', () => {
     expect(sameMention(before, 0, reading([two], [mention(0)]))).toBeNull()
     expect(sameMention(before, 0, reading([one], [mention(0, 'a', 2)]))).toBeNull()
     expect(sameMention(before, 9, before)).toBeNull()
+  })
+})
+
+describe('the same words in other nodes', () => {
+  const before = reading([passage('one'), passage('two', { language: 'de' })], [mention(1)])
+
+  it('need not be asked for: what was found stands on them', () => {
+    const sent = [passage('one'), passage('two', { language: 'de' })]
+    const after = movedTo(before, sent, DEFAULT_LOOK)
+    expect(after?.marks.get(0)?.passage).toBe(sent[1])
+    expect(after && sameMention(before, 0, after)).toBe(0)
+  })
+
+  it('are other words where a text, a language or the number of passages is another', () => {
+    for (const sent of [[], [passage('one'), passage('two')], [passage('one'), passage('too', { language: 'de' })]]) {
+      expect(movedTo(before, sent, DEFAULT_LOOK)).toBeUndefined()
+    }
   })
 })

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { createStopwatch } from '../../entrypoints/reader/stopwatch.ts'
 
-it('adds stretches up, and says what was done in the longest', () => {
+it('adds stretches up, says what was done in the longest, and tells the sum of each part', () => {
   const stopwatch = createStopwatch()
   stopwatch.add('reading', 8)
   stopwatch.add('painting', 12)
   stopwatch.add('reading', 4)
   expect(stopwatch).toMatchObject({ longestTaskMs: 12, longestTask: 'painting', mainThreadMs: 24 })
+  expect(stopwatch.partsMs).toEqual({ reading: 12, painting: 12 })
 })
 
 it('counts work within work once, as the outer', () => {

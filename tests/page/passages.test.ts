@@ -185,6 +185,22 @@ describe('shadow roots', () => {
     if (shadow) shadow.innerHTML = '<b>a tip</b>'
     expect([...walkPassages(document)].map(({ text }) => text.trim())).toEqual(['See', 'a tip', 'here'])
   })
+
+  it('are told of, those within others and those of hidden elements too', async () => {
+    document.body.innerHTML = '<x-box></x-box><p>Words <x-hidden hidden></x-hidden></p>'
+    const rootOf = (selector: string, within: Document | ShadowRoot = document) => {
+      const root = within.querySelector(selector)?.attachShadow({ mode: 'open' })
+      if (!root) throw new Error(`No element ${selector}.`)
+      return root
+    }
+    const outer = rootOf('x-box')
+    outer.innerHTML = '<p><x-inner></x-inner></p>'
+    const inner = rootOf('x-inner', outer)
+    const hidden = rootOf('x-hidden')
+    const told: ShadowRoot[] = []
+    await readPassages(document, { signal: new AbortController().signal, onRoot: (root) => told.push(root) })
+    expect(told).toEqual([outer, inner, hidden])
+  })
 })
 
 describe('role and language', () => {

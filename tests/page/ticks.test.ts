@@ -14,7 +14,7 @@ const picked: number[] = []
 
 /** A mark at a height of the page, in pixels. */
 function mark(top: number, look: MarkKind = 'allegation'): Mark {
-  const passage = { text: 'words', block: document.body, segments: [], visible: true }
+  const passage = { text: 'words', block: document.body, segments: [] }
   return { key: top, passage, span: { start: 0, end: 5 }, look }
 }
 

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mountHost } from '../../page/host.ts'
+import { readPassages } from '../../page/passages.ts'
+import { Unseen } from '../../page/unseen.ts'
 import { type PageWatch, watchPage } from '../../page/watch.ts'
 import { fakeSheets } from './fake-highlights.ts'
 
@@ -132,23 +134,53 @@ describe('what is told', () => {
   })
 })
 
-describe('open shadow roots', () => {
-  it('are followed, those that were there and those that come', async () => {
-    document.body.innerHTML = '<x-one></x-one>'
-    const one = document.querySelector('x-one')?.attachShadow({ mode: 'open' })
-    if (!one) throw new Error('No shadow root.')
-    one.innerHTML = '<p>One</p>'
-    start()
-    one.querySelector('p')?.append('x')
-    await pass(300)
-    expect(onChange.mock.calls).toEqual([[[one.querySelector('p')]]])
-    const two = document.createElement('x-two')
-    const shadow = two.attachShadow({ mode: 'open' })
-    shadow.innerHTML = '<p>Two</p>'
-    document.body.append(two)
-    await pass(300)
+describe('what was hidden when the page was read', () => {
+  const shown = async () => {
+    controller = new AbortController()
+    const unseen = new Unseen()
+    document.body.innerHTML =
+      '<p id="a">One</p><div id="b" style="display: none"><p>Two</p></div><p hidden id="c">Three</p>'
+    const passages = await readPassages(document, { signal: controller.signal, unseen, sliceMs: 1e9 })
+    watch = watchPage(document, { onChange, onNavigate, unseen }, controller.signal)
+    return passages.map(({ text }) => text)
+  }
+
+  beforeEach(() => vi.useRealTimers())
+
+  it('is read when it is shown, as after a press, and once', async () => {
+    expect(await shown()).toEqual(['One'])
+    byId('a').click()
+    byId('b').style.display = ''
+    await vi.waitFor(() => expect(onChange.mock.calls).toEqual([[[byId('b')]]]), 3_000)
+    byId('a').click()
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    expect(onChange).toHaveBeenCalledTimes(1)
+  })
+
+  it('is nothing where the press shows nothing, and once it has left the page', async () => {
+    await shown()
+    byId('c').remove()
+    await new Promise((resolve) => setTimeout(resolve, 400))
     onChange.mockClear()
+    byId('a').click()
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    expect(onChange).not.toHaveBeenCalled()
+  })
+})
+
+describe('open shadow roots', () => {
+  it('are watched once they are followed', async () => {
+    document.body.innerHTML = '<x-one></x-one>'
+    const shadow = document.querySelector('x-one')?.attachShadow({ mode: 'open' })
+    if (!shadow) throw new Error('No shadow root.')
+    shadow.innerHTML = '<p>One</p>'
+    start()
     shadow.querySelector('p')?.append('x')
+    await pass(300)
+    expect(onChange).not.toHaveBeenCalled()
+    watch.follow(shadow)
+    watch.follow(shadow)
+    shadow.querySelector('p')?.append('y')
     await pass(300)
     expect(onChange.mock.calls).toEqual([[[shadow.querySelector('p')]]])
   })
@@ -169,6 +201,36 @@ describe('unrest', () => {
     await pass(300)
     expect(onChange.mock.calls.slice(calls)).toEqual([[[byId('a')]]])
     expect(onRestless).not.toHaveBeenCalled()
+  })
+
+  it('reads a block that it left alone when that rests', async () => {
+    for (let time = 0; time < 15; time++) {
+      byId('b').textContent = `row ${time}`
+      await pass(600)
+    }
+    const calls = onChange.mock.calls.length
+    expect(calls).toBeLessThanOrEqual(10)
+    await pass(1_300)
+    expect(onChange.mock.calls.slice(calls)).toEqual([[[byId('b')]]])
+    await pass(60_000)
+    expect(onChange).toHaveBeenCalledTimes(calls + 1)
+  })
+
+  it('reads a block that never rests after half a minute all the same', async () => {
+    for (let second = 0; second < 50; second++) {
+      byId('b').textContent = `${second} seconds`
+      await pass(1_000)
+    }
+    expect(onChange.mock.calls.length).toBeGreaterThan(10)
+    expect(onChange.mock.calls.length).toBeLessThan(25)
+  })
+
+  it('F21 follows a highlighter that puts the same words into other nodes again and again', async () => {
+    for (let time = 0; time < 30; time++) {
+      byId('b').innerHTML = time % 2 === 0 ? '<mark>Three</mark>' : 'Three'
+      await pass(300)
+    }
+    expect(onChange).toHaveBeenCalledTimes(30)
   })
 
   it('F9 stands down also where timers come a little early, as browsers round their delays down', async () => {

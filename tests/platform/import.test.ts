@@ -8,7 +8,9 @@ import { exportDataset, importDataset, removeDataset } from '../../platform/data
 import { installBundled } from '../../platform/install-bundled.ts'
 import { listDatasets } from '../../platform/list-datasets.ts'
 import { missingBundled } from '../../platform/missing-bundled.ts'
+import { readSettings } from '../../platform/settings.ts'
 import { readStore } from '../../platform/store.ts'
+import { takeIn } from '../../platform/take-in.ts'
 import { serveBundle, tinyDataset } from './tiny.ts'
 
 beforeEach(() => {
@@ -29,6 +31,27 @@ describe('import and export', () => {
     await installBundled()
     expect(await importDataset(canonicalText(tinyDataset('third')))).toMatchObject({ name: 'stored', id: 'third' })
     expect(await onIds()).toEqual(['first', 'second', 'third'])
+  })
+
+  it('is the work of whoever is given it, as a worker may be; a store that is unsound is mended before', async () => {
+    const taking = vi.fn(takeIn)
+    const file = new Blob([canonicalText(tinyDataset('third'))])
+    const before = await readSettings()
+    expect(await importDataset(file, false, () => {}, taking)).toMatchObject({ name: 'stored', id: 'third' })
+    expect(await Promise.all(taking.mock.results.map(({ value }) => value))).toMatchObject([
+      { name: 'unsound' },
+      { name: 'stored' },
+    ])
+    expect(await onIds()).toEqual(['first', 'second', 'third'])
+    expect((await readSettings()).revision).toBeGreaterThan(before.revision)
+  })
+
+  it('tells no other context where nothing was stored', async () => {
+    await installBundled()
+    const { revision } = await readSettings()
+    expect(await importDataset('{}')).toMatchObject({ name: 'faults' })
+    expect(await importDataset(canonicalText(tinyDataset('first')))).toMatchObject({ name: 'unchanged' })
+    expect((await readSettings()).revision).toBe(revision)
   })
 
   it('stores nothing where there is a fault, and lists it with its path', async () => {
@@ -81,7 +104,7 @@ describe('import and export', () => {
     const sound = { ...allegation, id: 'a-sound-one', statements: [] }
     const text = canonicalText({ ...tinyDataset('third'), allegations: [sound, { ...allegation, examples }] })
     const steps: unknown[] = []
-    const result = await importDataset(text, false, (step) => steps.push(step))
+    const result = await importDataset(text, false, (step, share) => share === undefined && steps.push(step))
     expect(result).toMatchObject({
       name: 'stored',
       examples: {
@@ -98,14 +121,14 @@ describe('import and export', () => {
 
   it('knows which bundled datasets are missing', async () => {
     await installBundled()
-    expect(await missingBundled()).toEqual([])
+    expect(await missingBundled(await listDatasets())).toEqual([])
     await removeDataset('first')
-    expect(await missingBundled()).toEqual([{ id: 'first', title: 'Dataset first' }])
+    expect(await missingBundled(await listDatasets())).toEqual([{ id: 'first', title: 'Dataset first' }])
     await importDataset(canonicalText(tinyDataset('second', '7.0.0')), true)
     await removeDataset('second')
-    expect((await missingBundled()).map((one) => one.id)).toEqual(['first', 'second'])
+    expect((await missingBundled(await listDatasets())).map((one) => one.id)).toEqual(['first', 'second'])
     await installBundled(true)
-    expect(await missingBundled()).toEqual([])
+    expect(await missingBundled(await listDatasets())).toEqual([])
   })
 
   it('gives out what it took in', async () => {

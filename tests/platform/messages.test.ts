@@ -27,6 +27,7 @@ function background() {
     badge: vi.fn(async () => {}),
     frames: vi.fn(async () => {}),
     bring: vi.fn(async () => {}),
+    onward: vi.fn(async () => {}),
     openOptions: vi.fn(async () => {}),
   }
   const undo = new AbortController()
@@ -63,6 +64,9 @@ describe('the background', () => {
     expect(handlers.recognise).toHaveBeenCalledWith(page, 5, 0)
     expect(await handOver({ verb: 'bring', data: 'card' }, { ...fromPage, frameId: 7 })).toMatchObject({ ok: true })
     expect(handlers.bring).toHaveBeenCalledWith('card', 5, 7)
+    expect(await handOver({ verb: 'onward', data: -1 }, { ...fromPage, frameId: 7 })).toMatchObject({ ok: true })
+    expect(handlers.onward).toHaveBeenCalledWith(-1, 5, 7)
+    expect(await handOver({ verb: 'onward', data: 2 }, fromPage)).toEqual({ ok: false })
   })
 
   for (const [who, sender] of [
@@ -180,6 +184,19 @@ describe('asking', () => {
     expect(await asked).toMatchObject({ reason: 'no-answer' })
     expect(sent).toHaveBeenCalledTimes(2)
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('B11 waits longer for a large page, as its answer is worked out', async () => {
+    vi.useFakeTimers()
+    const sent = send().mockReturnValue(new Promise(() => {}))
+    const large = { passages: [{ text: 'x'.repeat(600_000) }, { text: 'y'.repeat(400_000) }] }
+    const asked = askBackground('recognise', large).catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(TIME_LIMIT + 1_999)
+    expect(sent).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(sent).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(TIME_LIMIT + 2_000)
+    expect(await asked).toMatchObject({ reason: 'no-answer' })
   })
 
   it('F2 takes the answer of the second attempt', async () => {

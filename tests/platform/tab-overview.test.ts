@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { OverviewEntry } from '../../engine/overview.ts'
 import type { MentionGlance, ReaderState } from '../../platform/messages.ts'
-import { goToInTab, openInTab, stepInTab, tabState } from '../../platform/tab-overview.ts'
+import { goOnInTab, goToInTab, jumpInTab, openInTab, stepInTab, tabState } from '../../platform/tab-overview.ts'
 
 type Read = Extract<ReaderState, { name: 'read' }>
 type Message = { verb: string; data?: unknown }
@@ -101,6 +101,21 @@ describe('F14 the state of a tab', () => {
     expect(bounties?.coverage[0]?.missing).toEqual(['c'])
   })
 
+  it('names the places of a frame so that a jump finds them there', async () => {
+    const place = { passage: 3, span: { start: 0, end: 1 } }
+    const reported = [{ statement: 'a', stance: 'denies' as const, ...place }]
+    const coverage = [{ dataset: 'd', allegation: 'bounties', reported, missing: [] }]
+    const more = { overview: { allegations: [entry('allegation', 'bounties', { coverage })], actors: [] } }
+    const asked = tabWith({ 0: read(1, { more }), 4: read(0), 7: read(1, { more }) })
+    const [bounties] = ((await tabState(5)) as Read).overview.allegations
+    for (const one of bounties?.coverage[0]?.reported ?? []) await jumpInTab(5, one)
+    await jumpInTab(5, { ...place, passage: 900_000 })
+    expect(asked()).toEqual([
+      [0, 'jump', place],
+      [7, 'jump', place],
+    ])
+  })
+
   it('leaves out a frame that does not answer, and fails where the page does not', async () => {
     tabWith({ 0: read(1), 1: null, 2: read(1) })
     expect(((await tabState(5)) as Read).mentions).toHaveLength(2)
@@ -177,6 +192,16 @@ describe('the way through a tab', () => {
       expect(asked()).toEqual(expected)
     })
   }
+
+  it('goes on to the next frame and opens the card there', async () => {
+    const asked = tabWith({ 0: read(2, { current: 1 }), 1: read(2) })
+    await goOnInTab(5, 1)
+    expect(asked().slice(0, 2)).toEqual([
+      [0, 'leave'],
+      [1, 'goTo', 0],
+    ])
+    expect(asked().at(-1)?.[1]).toBe('open')
+  })
 
   it('goes to a mention by its index in the whole tab, and nowhere beyond', async () => {
     const asked = tabWith({ 0: read(2, { current: 0 }), 1: read(0), 2: read(2) })
