@@ -124,7 +124,7 @@ inEachBrowser(
     it('F18 junk in the store is replaced by what the extension brings along, and the popup says so (Chromium)', async () => {
       if (world().name === 'firefox') return
       await spoil(world().ours, 'junk')
-      await stopBackground(world())
+      await stop(world())
       const page = await world().open('doha-agreement.html')
       expect(await paintedMarks(page)).not.toEqual([])
       await showPopupFor(page, world().ours)
