@@ -241,7 +241,10 @@ export function startSession(document: Document, life: AbortController, painter:
 
   function fail(error: unknown): void {
     const reason = error instanceof AskError ? error.reason : 'internal'
-    if (reason === 'gone') return life.abort()
+    if (reason === 'gone') {
+      life.abort()
+      return
+    }
     state = { name: 'failed', reason: reason === 'no-answer' ? reason : 'internal' }
     figures.failed(error)
   }
