@@ -251,8 +251,11 @@ export function createCardBox({
       const isHidden = middlewareData.hide?.referenceHidden === true
       if (isHidden && wasInSight) return close()
       wasInSight ||= !isHidden
+      // Where neither side of the words has room for the lowest card, it covers some of them and stays in the window.
+      const lowest = innerHeight - MARGIN - element.getBoundingClientRect().height
+      const top = Math.max(MARGIN, Math.min(y, lowest))
       Object.assign(element.style, {
-        transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
+        transform: `translate(${Math.round(x)}px, ${Math.round(top)}px)`,
         ...(isHidden ? UNSEEN : SEEN),
       })
     }

@@ -9,7 +9,7 @@ import { Slices } from '../../page/slices.ts'
 import { watchTheme } from '../../page/theme-watch.ts'
 import { Unseen } from '../../page/unseen.ts'
 import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
-import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
+import { AskError, askBackground } from '../../platform/ask.ts'
 import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
 import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
@@ -18,15 +18,13 @@ import { createCards } from './cards.ts'
 import { createFigures, NO_FIGURES } from './figures.ts'
 import { createFrames } from './frames.ts'
 import { createJudge, type Verdict } from './judge.ts'
+import { startPulse } from './pulse.ts'
 import { movedTo, type Reading, readingOf, toldOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createSiteChoice } from './site-choice.ts'
 import { createTicksOfLook } from './ticks-of-look.ts'
 import { whenShown } from './when-shown.ts'
-
-/** How often to see whether the extension is still there and whether the page has taken marks away, in milliseconds. */
-const PULSE_MS = 2000
 
 /** The build for the demonstration and for tests tells how long it took; the store build has no verb for that. */
 const TELLS_FIGURES = import.meta.env.MODE === 'demo'
@@ -79,8 +77,7 @@ export function startSession(document: Document, life: AbortController, painter:
   watchSettings((fresh) => settings !== undefined && apply(fresh), signal)
   watchPointing(document, painter, ticks.pointing, signal)
   watchTheme(document.body ?? document.documentElement, () => rounds.enqueue(showAgain), signal)
-  const pulse = setInterval(beat, PULSE_MS)
-  signal.addEventListener('abort', () => clearInterval(pulse))
+  startPulse(document, life, () => reading !== undefined && quietly(() => painter.mend()))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
   const begun = begin()
   const settled = () => begun.then(rounds.settled)
@@ -251,11 +248,6 @@ export function startSession(document: Document, life: AbortController, painter:
 
   function quietly<Result>(work: () => Result): Result {
     return figures.measured('painting', () => (watch === undefined ? work() : watch.quietly(work)))
-  }
-
-  function beat(): void {
-    if (!extensionIsHere()) life.abort()
-    else if (document.visibilityState === 'visible' && reading !== undefined) quietly(() => painter.mend())
   }
 
   function verbs(): ReaderVerbs {
