@@ -1,21 +1,22 @@
 import { type Dossier, dossierOf } from '../dataset/dossier.ts'
-import type { Dataset, Target } from '../dataset/model.ts'
+import type { Target } from '../dataset/model.ts'
 import type { Index } from '../engine/compile.ts'
 import type { Findings, PageText } from '../engine/reading.ts'
 import { recognise } from '../engine/recognise.ts'
 import type { Recognised } from './messages.ts'
 import { readSettings } from './settings.ts'
-import { mendStore, type SoundStore, soundStore } from './sound-store.ts'
+import { datasetWith, type Shelf } from './shelf.ts'
+import { mendReady, type SoundReady, soundReady } from './sound-ready.ts'
 
 /** Beyond so many mentions an answer takes a browser long to hand over, and nobody goes through them. */
 const MOST_MENTIONS = 5_000
 
-type Loaded = { revision: number; index: Index; datasets: Map<string, Dataset> }
+type Loaded = { revision: number; index: Index; shelves: Map<string, Shelf> }
 
 /**
  * Makes what recognises pages with the datasets that are on.
  *
- * Index and datasets are loaded when the first page comes, and again when the settings' revision has changed since; the
+ * Index and shelves are loaded when the first page comes, and again when the settings' revision has changed since; the
  * revision is asked for with every page, for a page may ask sooner than this context hears of the change. Data that
  * fails in use is mended once; what then fails rejects. Of more than 5,000 mentions allegations come first.
  */
@@ -31,13 +32,13 @@ export function createRecogniser(): (page: PageText) => Promise<Recognised> {
       // Mending makes every open page read again: more than once, it could go on for ever.
       if (mended) throw error
       mended = true
-      loading = mendStore().then((store) => loadedFrom(store, revision))
+      loading = mendReady().then((ready) => loadedFrom(ready, revision))
       return recognised(await load(revision), page)
     }
   }
 
   async function load(revision: number): Promise<Loaded> {
-    loading ??= soundStore().then((store) => loadedFrom(store, revision))
+    loading ??= soundReady().then((ready) => loadedFrom(ready, revision))
     const mine = loading
     try {
       const loaded = await mine
@@ -51,15 +52,14 @@ export function createRecogniser(): (page: PageText) => Promise<Recognised> {
   }
 }
 
-function loadedFrom({ compiled, datasets }: SoundStore, revision: number): Loaded {
-  const on = datasets.filter((record) => record.on)
-  return { revision, index: compiled.index, datasets: new Map(on.map(({ id, dataset }) => [id, dataset])) }
+function loadedFrom({ compiled, shelves }: SoundReady, revision: number): Loaded {
+  return { revision, index: compiled.index, shelves: new Map(shelves.map((shelf) => [shelf.id, shelf])) }
 }
 
-function recognised({ index, datasets }: Loaded, page: PageText): Recognised {
+function recognised({ index, shelves }: Loaded, page: PageText): Recognised {
   const findings = recognise(index, page)
   const mentions = mostTelling(findings.mentions)
-  const told = { findings: { ...findings, mentions }, dossiers: dossiersOf({ ...findings, mentions }, datasets) }
+  const told = { findings: { ...findings, mentions }, dossiers: dossiersOf({ ...findings, mentions }, shelves) }
   return mentions.length < findings.mentions.length ? { ...told, cut: true } : told
 }
 
@@ -73,13 +73,14 @@ function mostTelling(mentions: Findings['mentions']): Findings['mentions'] {
   return mentions.filter((one) => kept.has(one))
 }
 
-function dossiersOf(findings: Findings, datasets: Map<string, Dataset>): Dossier[] {
+function dossiersOf(findings: Findings, shelves: Map<string, Shelf>): Dossier[] {
   const targets = new Map<string, Target>()
   for (const mention of findings.mentions) {
     for (const target of mention.targets) targets.set(`${target.dataset} ${target.kind} ${target.id}`, target)
   }
   return [...targets.values()].flatMap(({ dataset, kind, id }) => {
-    const known = datasets.get(dataset)
-    return (known && dossierOf(known, kind, id)) ?? []
+    const shelf = shelves.get(dataset)
+    if (shelf === undefined) return []
+    return dossierOf(kind === 'actor' ? datasetWith(shelf, id) : shelf.core, kind, id) ?? []
   })
 }

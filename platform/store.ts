@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Dataset } from '../dataset/model.ts'
 import type { Index } from '../engine/compile.ts'
+import { type Shelf, shelfOf } from './shelf.ts'
 
 /** A dataset as it is kept. `installed` is an ISO time. */
 export type StoredDataset = {
@@ -17,6 +18,9 @@ export type Compiled = { format: number; stamp: number; of: { id: string; versio
 /** Everything that is kept, as of one moment. `dropped` are the bundled datasets that the reader removed. */
 export type Stored = { datasets: StoredDataset[]; compiled: Compiled | undefined; dropped: string[] }
 
+/** What a background needs that wakes: the index, and the shelves of the datasets that it was compiled of. Unchecked. */
+export type Ready = { compiled: Compiled | undefined; shelves: Shelf[] }
+
 /** One step from a state to the next. */
 export type Step = { put: StoredDataset[]; remove: string[]; drop: string[]; undrop: string[]; compiled: Compiled }
 
@@ -24,10 +28,12 @@ interface Layout extends DBSchema {
   datasets: { key: string; value: StoredDataset }
   compiled: { key: 'current'; value: Compiled }
   dropped: { key: string; value: string }
+  /** For every dataset, what dossiers need of it. Since layout 2. */
+  shelves: { key: string; value: Shelf }
 }
 
 const NAME = 'on-the-record'
-const LAYOUT = 1
+const LAYOUT = 2
 
 /** Reads everything in one transaction. Rejects where the database is of a newer layout or cannot be opened. */
 export async function readStore(): Promise<Stored> {
@@ -43,7 +49,7 @@ export async function readStore(): Promise<Stored> {
   })
 }
 
-/** The datasets alone, and whether there is an index of them: it is most of what is kept, and stays where it is. */
+/** The datasets alone, and whether there is an index of them, which whoever lists them has no use for. */
 export async function readDatasets(): Promise<{ datasets: StoredDataset[]; isCompiled: boolean }> {
   return withStore(async (store) => {
     const transaction = store.transaction(['datasets', 'compiled'])
@@ -56,6 +62,19 @@ export async function readDatasets(): Promise<{ datasets: StoredDataset[]; isCom
   })
 }
 
+/** Reads what recognising needs, without the datasets themselves. Rejects as `readStore` does. */
+export async function readReady(): Promise<Ready> {
+  return withStore(async (store) => {
+    const transaction = store.transaction(['compiled', 'shelves'])
+    const compiled = await transaction.objectStore('compiled').get('current')
+    // Those of datasets that are off may be large, and are left where they are.
+    const on = Array.isArray(compiled?.of) ? compiled.of.map(({ id }) => String(id)) : []
+    const found = await Promise.all(on.map((id) => transaction.objectStore('shelves').get(id)))
+    const shelves = found.filter((shelf) => shelf !== undefined)
+    return { compiled, shelves }
+  })
+}
+
 /**
  * Takes one step in one transaction: all of it is stored, or nothing.
  *
@@ -64,10 +83,11 @@ export async function readDatasets(): Promise<{ datasets: StoredDataset[]; isCom
  */
 export async function writeStore(stamp: number, step: Step): Promise<boolean> {
   return withStore(async (store) => {
-    const transaction = store.transaction(['datasets', 'compiled', 'dropped'], 'readwrite')
+    const transaction = store.transaction(['datasets', 'compiled', 'dropped', 'shelves'], 'readwrite')
     const datasets = transaction.objectStore('datasets')
     const dropped = transaction.objectStore('dropped')
     const compiled = transaction.objectStore('compiled')
+    const shelves = transaction.objectStore('shelves')
     try {
       if (stampOf(await compiled.get('current')) !== stamp) {
         transaction.abort()
@@ -76,8 +96,11 @@ export async function writeStore(stamp: number, step: Step): Promise<boolean> {
       }
       // A request that fails makes the transaction fail, and that is told below.
       const quietly = (request: Promise<unknown>) => void request.catch(() => {})
-      for (const id of step.remove) quietly(datasets.delete(id))
-      for (const record of step.put) quietly(datasets.put(record))
+      for (const id of step.remove) for (const store of [datasets, shelves]) quietly(store.delete(id))
+      for (const record of step.put) {
+        quietly(datasets.put(record))
+        quietly(shelves.put(shelfOf(record.dataset)))
+      }
       for (const id of step.drop) quietly(dropped.put(id, id))
       for (const id of step.undrop) quietly(dropped.delete(id))
       quietly(compiled.put(step.compiled, 'current'))
@@ -103,10 +126,13 @@ export function stampOf(compiled: unknown): number {
 
 async function withStore<Result>(use: (store: IDBPDatabase<Layout>) => Promise<Result>): Promise<Result> {
   const store = await openDB<Layout>(NAME, LAYOUT, {
-    upgrade(fresh) {
-      fresh.createObjectStore('datasets', { keyPath: 'id' })
-      fresh.createObjectStore('compiled')
-      fresh.createObjectStore('dropped')
+    upgrade(fresh, before) {
+      if (before < 1) {
+        fresh.createObjectStore('datasets', { keyPath: 'id' })
+        fresh.createObjectStore('compiled')
+        fresh.createObjectStore('dropped')
+      }
+      fresh.createObjectStore('shelves', { keyPath: 'id' })
     },
   })
   try {

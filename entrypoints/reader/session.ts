@@ -41,8 +41,8 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
  * One thing at a time: `rounds` runs readings one after the other, and aborts those that became pointless.
  */
 
-/** Starts to work in a page, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
-export function startSession(document: Document, life: AbortController, painter: Painter): void {
+/** Starts to work in a page, which it has held since `since`, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
+export function startSession(document: Document, life: AbortController, painter: Painter, since: number): void {
   const { signal } = life
   const canRead = isPage(document)
   let settings: Settings | undefined
@@ -80,6 +80,8 @@ export function startSession(document: Document, life: AbortController, painter:
   startPulse(document, life, () => reading !== undefined && quietly(() => painter.mend()))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
   const begun = begin()
+  const settled = () => begun.then(rounds.settled)
+  figures.started(since)
 
   async function begin(): Promise<void> {
     await whenShown(document, signal)
@@ -238,18 +240,10 @@ export function startSession(document: Document, life: AbortController, painter:
   }
 
   function fail(error: unknown): void {
-    if (error instanceof AskError && error.reason === 'gone') {
-      life.abort()
-      return
-    }
-    const reason = error instanceof AskError && error.reason === 'no-answer' ? 'no-answer' : 'internal'
-    state = { name: 'failed', reason }
+    const reason = error instanceof AskError ? error.reason : 'internal'
+    if (reason === 'gone') return life.abort()
+    state = { name: 'failed', reason: reason === 'no-answer' ? reason : 'internal' }
     figures.failed(error)
-  }
-
-  async function settled(): Promise<void> {
-    await begun
-    await rounds.settled()
   }
 
   function quietly<Result>(work: () => Result): Result {

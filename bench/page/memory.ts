@@ -1,0 +1,78 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'puppeteer-core'
+import { settledState } from '../../cli/extension-page.ts'
+import type { Launched } from '../../cli/launch.ts'
+import { loadPage } from '../../cli/load-page.ts'
+import { type Ground, type OurBrowser, startBare, startOurs } from './ground.ts'
+import { heapOf } from './heap-of.ts'
+import { median } from './median.ts'
+import { processMemory } from './process-memory.ts'
+
+const TABS = [1, 10, 50]
+const READ_LIMIT = 20_000
+/** What a browser does of itself after a page has loaded, let it be done. */
+const REST_MS = 3000
+
+/** Bytes, with so many tabs of one article open. NaN where the browser or the system does not tell. */
+export type MemoryAt = {
+  tabs: number
+  /** What a tab holds: the median of all, with us and without. */
+  tab: { ours: number; bare: number }
+  background: number
+  /** The whole browser with all its processes. */
+  whole: { ours: number; bare: number }
+}
+
+/** The memory of a browser with us and of one without, with 1, 10 and 50 tabs of the generated article. */
+export async function memoryRuns(ground: Ground, names: number): Promise<MemoryAt[]> {
+  const [ours, bare] = [await startOurs(ground, names), await startBare(ground)]
+  const tabs: { ours: Page[]; bare: Page[] } = { ours: [], bare: [] }
+  const runs: MemoryAt[] = []
+  for (const count of TABS) {
+    if (ground.stopped.aborted) return runs
+    ground.tell(`${ground.found.name}: memory with ${count} tabs …`)
+    while (tabs.ours.length < count) {
+      tabs.bare.push(await openIn(bare, ground.pages.article))
+      tabs.ours.push(await openIn(ours, ground.pages.article))
+      await settledState(ours.ours, ground.pages.article, READ_LIMIT)
+    }
+    await pause(REST_MS)
+    const run: MemoryAt = {
+      tabs: count,
+      tab: { ours: await heapOfTabs(tabs.ours, ours), bare: await heapOfTabs(tabs.bare, bare) },
+      background: await backgroundHeap(ours),
+      whole: { ours: processMemory(ours.browser) ?? Number.NaN, bare: processMemory(bare.browser) ?? Number.NaN },
+    }
+    runs.push(run)
+    ground.tell(`  we add ${run.tab.ours - run.tab.bare} bytes to a tab; the background holds ${run.background}`)
+  }
+  await Promise.all([ours.close(), bare.close()])
+  return runs
+}
+
+async function openIn({ browser }: Launched, address: string): Promise<Page> {
+  const page = await browser.newPage()
+  await loadPage(page, address)
+  return page
+}
+
+async function heapOfTabs(tabs: readonly Page[], { name }: Launched): Promise<number> {
+  if (name === 'firefox') return Number.NaN
+  const heaps: number[] = []
+  for (const page of tabs) {
+    const session = await page.createCDPSession()
+    heaps.push(await heapOf(session))
+    await session.detach()
+  }
+  return median(heaps)
+}
+
+/** What the background holds; it must run. */
+async function backgroundHeap({ browser, name }: OurBrowser): Promise<number> {
+  const worker = await browser
+    .targets()
+    .find((target) => target.type() === 'service_worker')
+    ?.worker()
+  if (name === 'firefox' || worker == null) return Number.NaN
+  return heapOf(worker.client)
+}
