@@ -13,7 +13,7 @@ import { tellFindings } from './tell-findings.ts'
 const FOLDER = 'demo-output'
 const READ_LIMIT = 20_000
 /** As wide as it is made, as tall as Chromium lets it be. */
-const POPUP = { width: 340, height: 600 }
+const POPUP = { width: 360, height: 600 }
 /** For a card to be placed and a transition to end. */
 const REST = 600
 

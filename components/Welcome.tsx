@@ -28,7 +28,7 @@ export type WelcomeProps = {
   onAllowEverywhere(): Promise<boolean>
 }
 
-/** The page of the first day: what the extension does, reads and sends, a sample to try, and where it may read. */
+/** The page of the first day: what the extension does, knows, reads and sends, a sample to try, and where it may read. */
 export function Welcome(props: WelcomeProps) {
   const { t, direction, locale } = useWords()
   return (

@@ -4,6 +4,7 @@ const NUMBERS = /\b(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/
 const DIGITS = /\b(\d{4})(\d{2})(\d{2})(?!\d)/
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3,9})\.?,?\s+(\d{4})\b/i
 const MONTH_FIRST = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const SHORTEST_MONTH = 3
 const EARLIEST_YEAR = 1900
 const LATEST_YEAR = 2100
@@ -37,8 +38,14 @@ function month(name = ''): number {
 }
 
 function day(year = '', month: number, day = ''): string | undefined {
-  const date = new Date(Date.UTC(Number(year), month - 1, Number(day)))
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day)
-  if (!exists || Number(year) < EARLIEST_YEAR || Number(year) > LATEST_YEAR) return undefined
-  return date.toISOString().slice(0, 10)
+  const number = Number(year)
+  if (number < EARLIEST_YEAR || number > LATEST_YEAR || Number(day) < 1) return undefined
+  if (Number(day) > lengthOf(month, number)) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** In days; 0 for no month. */
+function lengthOf(month: number, year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && isLeap ? 29 : (LENGTHS[month - 1] ?? 0)
 }

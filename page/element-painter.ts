@@ -4,7 +4,7 @@ import { groundOf } from './ground.ts'
 import { mayHydrate } from './hydration.ts'
 import { inkingsOf } from './inking.ts'
 import { mostImportant, shortestFirst } from './mark-order.ts'
-import { type MarkStyle, markStyle } from './mark-style.ts'
+import { GROUNDS, type MarkStyle, markStyle } from './mark-style.ts'
 import type { Painter } from './painter.ts'
 import type { Mark } from './passage.ts'
 import { piecesOf, rangeOf } from './range.ts'
@@ -184,7 +184,7 @@ export class ElementPainter implements Painter {
   }
 
   #currentNames(): string[] {
-    return [`${this.#name}-current-light`, `${this.#name}-current-dark`]
+    return GROUNDS.map((ground) => `${this.#name}-current-${ground}`)
   }
 
   #dress(): void {

@@ -35,7 +35,13 @@ export function newsAddress({ hostname, pathname, search, hash }: URL): AddressK
 
 function isSlug(folder: string): boolean {
   const words = folder.replace(EXTENSION, '').split(/[-_+ ]+/)
-  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length >= FEWEST_WORDS && /\p{L}{2}/u.test(folder)
+  if (words.length < FEWEST_WORDS) return false
+  return words.filter(isWord).length >= FEWEST_WORDS && (/[a-z]{2}/.test(folder) || /\p{L}{2}/u.test(folder))
+}
+
+/** All of Unicode's letters are a table that takes the browser longer than the rest: most words need none of it. */
+function isWord(word: string): boolean {
+  return /[a-z0-9]/.test(word) || /[\p{L}\p{N}]/u.test(word)
 }
 
 function decoded(path: string): string {

@@ -10,6 +10,7 @@ const SPACE_RUN = /[ \t\n\r\f]{2,}/g
 const SPACE = ' \t\n\r\f'
 const BLANK = /^[ \t\n\r\f]*$/
 const BLANK_LINE = /\r?\n[ \t]*\r?\n/g
+const LATIN_LETTER = /[A-Za-z]/
 const LETTER = /\p{L}/u
 
 /**
@@ -82,15 +83,17 @@ export class PassageBuilder {
 
   /** Ends the passage. Nothing comes of it where there was no letter, or where the block isn't laid out. */
   end(): void {
+    const place = this.#place
+    // Most blocks begin and end with nothing before them.
+    if (place === null) return
     const text = this.#text
     const segments = this.#segments
-    const place = this.#place
     this.#text = ''
     this.#last = ''
     this.#segments = []
     this.#place = null
     this.#root = null
-    if (place === null || !LETTER.test(text)) return
+    if (!hasLetter(text)) return
     // `content-visibility: hidden`, and what else only the browser knows.
     if (place.block.checkVisibility?.() === false) return
     const { block, role, language } = place
@@ -139,6 +142,11 @@ export class PassageBuilder {
     }
     this.#text = this.#text.slice(0, -1)
   }
+}
+
+/** Nearly always told by the first look, which spares the page the table of all letters. */
+function hasLetter(text: string): boolean {
+  return LATIN_LETTER.test(text) || LETTER.test(text)
 }
 
 function cut(passage: Passage): Passage[] {

@@ -144,15 +144,16 @@ function placeOf(root: Element, headline: Element | null): Place {
 }
 
 function placeIn(block: Element, outer: Place, headline: Element | null): Place {
-  const role = block === headline ? 'title' : isHeading(block) ? (outer.role ?? 'heading') : outer.role
+  const place: Place = { ...outer, block }
+  const name = block.localName
+  if (name === 'pre') place.preformatted = true
+  if (block === headline) place.role = 'title'
+  else if (HEADING.test(name)) place.role ??= 'heading'
+  if (!block.hasAttributes()) return place
+  if (block.getAttribute('role') === 'heading') place.role ??= 'heading'
   const own = block.getAttribute('lang') ?? block.getAttribute('xml:lang')
-  const language = own === null ? outer.language : own.trim()
-  const preformatted = outer.preformatted || block.localName === 'pre'
-  return { block, preformatted, ...(role ? { role } : {}), ...(language ? { language } : {}) }
-}
-
-function isHeading(element: Element): boolean {
-  return HEADING.test(element.localName) || element.getAttribute('role') === 'heading'
+  if (own !== null) place.language = own.trim()
+  return place
 }
 
 function isClosedOver(details: Element, inside: Element): boolean {

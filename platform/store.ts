@@ -49,6 +49,19 @@ export async function readStore(): Promise<Stored> {
   })
 }
 
+/** The datasets alone, and whether there is an index of them, which whoever lists them has no use for. */
+export async function readDatasets(): Promise<{ datasets: StoredDataset[]; isCompiled: boolean }> {
+  return withStore(async (store) => {
+    const transaction = store.transaction(['datasets', 'compiled'])
+    const [datasets, indexes] = await Promise.all([
+      transaction.objectStore('datasets').getAll(),
+      transaction.objectStore('compiled').count(),
+      transaction.done,
+    ])
+    return { datasets, isCompiled: indexes > 0 }
+  })
+}
+
 /** Reads what recognising needs, without the datasets themselves. Rejects as `readStore` does. */
 export async function readReady(): Promise<Ready> {
   return withStore(async (store) => {
@@ -59,19 +72,6 @@ export async function readReady(): Promise<Ready> {
     const found = await Promise.all(on.map((id) => transaction.objectStore('shelves').get(id)))
     const shelves = found.filter((shelf) => shelf !== undefined)
     return { compiled, shelves }
-  })
-}
-
-/** The datasets alone, and whether there is an index of them: it is most of what is kept, and stays where it is. */
-export async function readDatasets(): Promise<{ datasets: StoredDataset[]; isCompiled: boolean }> {
-  return withStore(async (store) => {
-    const transaction = store.transaction(['datasets', 'compiled'])
-    const [datasets, indexes] = await Promise.all([
-      transaction.objectStore('datasets').getAll(),
-      transaction.objectStore('compiled').count(),
-      transaction.done,
-    ])
-    return { datasets, isCompiled: indexes > 0 }
   })
 }
 

@@ -4,6 +4,7 @@ import { type Key, useWords } from '../words.ts'
 const MEANINGS: Readonly<Record<string, Key>> = {
   activeTab: 'permissionActiveTab',
   scripting: 'permissionScripting',
+  sidePanel: 'permissionSidePanel',
   storage: 'permissionStorage',
 }
 

@@ -36,12 +36,12 @@ export function AllegationView(props: {
         <p class="eyebrow">
           <b class={props.sure ? 'allegation' : 'allegation likely'}>
             {t(props.sure ? 'allegation' : 'likelyAllegation')}
-          </b>{' '}
-          {!several && <FirstReported dossier={first} />}
+          </b>
         </p>
         <h2 id={props.titleId} tabIndex={-1}>
           <Told text={first.title} />
         </h2>
+        {!several && <FirstReported dossier={first} />}
         {agreed && <Summary text={first.summary} />}
       </div>
       {props.children}
@@ -68,9 +68,7 @@ export function AllegationView(props: {
               <h3>
                 <Told text={dossier.dataset.title} />
               </h3>
-              <p class="eyebrow">
-                <FirstReported dossier={dossier} />
-              </p>
+              <FirstReported dossier={dossier} />
               {dossier.title !== first.title && (
                 <p class="other-title">
                   <Told text={dossier.title} />
@@ -94,5 +92,5 @@ function FirstReported({ dossier }: { dossier: AllegationDossier }) {
       <Told text={firstReported.by} />
     </SourceLink>
   )
-  return <span>{rich('firstReported', date(firstReported.date), outlet)}</span>
+  return <p class="since">{rich('firstReported', date(firstReported.date), outlet)}</p>
 }

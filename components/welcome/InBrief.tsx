@@ -2,11 +2,12 @@ import { type Key, useWords } from '../words.ts'
 
 const FACTS: readonly (readonly [Key, Key])[] = [
   ['briefDoes', 'briefDoesMeaning'],
+  ['briefKnows', 'briefKnowsMeaning'],
   ['briefReads', 'briefReadsMeaning'],
   ['briefSends', 'briefSendsMeaning'],
 ]
 
-/** What the extension does, reads and sends, each in a few lines. */
+/** What the extension does, knows, reads and sends, each in a few lines. */
 export function InBrief() {
   const { t } = useWords()
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { hostsOf } from '../access/hosts-of.ts'
+import { OwnPageLink } from '../OwnPageLink.tsx'
 import { Trouble } from '../Trouble.tsx'
 import { useDoing } from '../use-doing.ts'
 import { useWords } from '../words.ts'
@@ -15,13 +16,13 @@ export function Ladder(props: {
   onAllow(sites: readonly string[]): Promise<boolean>
   onAllowEverywhere(): Promise<boolean>
 }) {
-  const { t, count } = useWords()
+  const { t, rich, count } = useWords()
   const hosts = hostsOf(props.access)
   const isEverywhere = hosts.has(undefined)
   return (
     <section class="block" aria-labelledby="ladder">
       <h2 id="ladder">{t('ladderTitle')}</h2>
-      <p>{t('ladderMeaning')}</p>
+      <p>{rich('ladderMeaning', <OwnPageLink page="may-read" />)}</p>
       <p class="now" role="status">
         {isEverywhere ? t('nowEverywhere') : hosts.size === 0 ? t('nowNowhere') : count('nowSites', hosts.size)}
       </p>

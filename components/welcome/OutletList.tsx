@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { Outlet } from '../../dataset/outlets.ts'
 import { Told } from '../Told.tsx'
 import { Trouble } from '../Trouble.tsx'
@@ -8,18 +8,19 @@ import { useWords } from '../words.ts'
 /** An outlet, and whether all of its sites may be read. */
 export type OutletRow = Outlet & { allowed: boolean }
 
-/** The language whose name is left out: that of most entries, and of what the bundled datasets recognise. */
-const USUAL = 'en'
+/** The language of the bundled datasets: where an outlet writes in another, they find less. */
+const OURS = 'en'
 
 /**
- * News outlets to tick, by country as the reader's language sorts them. One press asks for all that are ticked; those that
- * are allowed are told and cannot be ticked.
+ * News outlets to tick, those in the language of the bundled datasets first, by country as the reader's language sorts
+ * them. One press asks for all that are ticked; those that are allowed are told and cannot be ticked.
  */
 export function OutletList(props: {
   outlets: readonly OutletRow[]
   onAllow(sites: readonly string[]): Promise<boolean>
 }) {
-  const { t, count, nameOf, locale } = useWords()
+  const { t, count } = useWords()
+  const id = useId()
   const [doing, run] = useDoing()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [outcome, setOutcome] = useState<'given' | 'refused'>()
@@ -33,6 +34,8 @@ export function OutletList(props: {
     setOutcome(undefined)
   }
 
+  const ticks: Ticks = { isTicked: (outlet) => ticked.has(keyOf(outlet)), onTick: tick }
+
   async function ask(): Promise<void> {
     const isGiven = await props.onAllow(wanted.flatMap(({ sites }) => sites))
     setOutcome(isGiven ? 'given' : 'refused')
@@ -42,28 +45,15 @@ export function OutletList(props: {
   return (
     <div class="outlets">
       <div class="list">
-        <div class="countries">
-          {byCountry(props.outlets, (code) => nameOf('region', code), locale).map(([country, outlets]) => (
-            <fieldset key={country}>
-              <legend>{country}</legend>
-              {outlets.map((outlet) => (
-                <label key={keyOf(outlet)}>
-                  <input
-                    type="checkbox"
-                    checked={outlet.allowed || ticked.has(keyOf(outlet))}
-                    disabled={outlet.allowed}
-                    onChange={(event) => tick(outlet, event.currentTarget.checked)}
-                  />
-                  <span>
-                    <Told text={outlet.name} />{' '}
-                    {outlet.language !== USUAL && <span class="quiet">{nameOf('language', outlet.language)}</span>}{' '}
-                    {outlet.allowed && <span class="allowed">{t('allowed')}</span>}
-                  </span>
-                </label>
-              ))}
-            </fieldset>
-          ))}
-        </div>
+        <section aria-labelledby={`${id}-ours`}>
+          <h4 id={`${id}-ours`}>{t('outletsEnglish')}</h4>
+          <Countries outlets={props.outlets.filter(({ language }) => language === OURS)} {...ticks} />
+        </section>
+        <section aria-labelledby={`${id}-other`}>
+          <h4 id={`${id}-other`}>{t('outletsOther')}</h4>
+          <p class="quiet">{t('outletsOtherMeaning')}</p>
+          <Countries outlets={props.outlets.filter(({ language }) => language !== OURS)} {...ticks} />
+        </section>
       </div>
       <div class="ask">
         <button
@@ -74,13 +64,47 @@ export function OutletList(props: {
         >
           {wanted.length === 0 ? t('allowTicked') : count('allowSites', wanted.length)}
         </button>
-        <p role="status">
+        <p role="status" class="quiet">
+          {wanted.length === 0 && outcome === undefined && doing.name !== 'busy' && t('allowHint')}
           {outcome === 'given' && t('accessGiven')}
           {outcome === 'refused' && t('accessRefused')}
         </p>
         <Trouble doing={doing} />
       </div>
-      <p class="quiet">{t('outletsRule')}</p>
+      <details>
+        <summary>{t('outletsHow')}</summary>
+        <p>{t('outletsRule')}</p>
+      </details>
+    </div>
+  )
+}
+
+type Ticks = { isTicked(outlet: OutletRow): boolean; onTick(outlet: OutletRow, on: boolean): void }
+
+function Countries({ outlets, isTicked, onTick }: Ticks & { outlets: readonly OutletRow[] }) {
+  const { t, nameOf, locale } = useWords()
+  return (
+    <div class="countries">
+      {byCountry(outlets, (code) => nameOf('region', code), locale).map(([country, those]) => (
+        <fieldset key={country}>
+          <legend>{country}</legend>
+          {those.map((outlet) => (
+            <label key={keyOf(outlet)}>
+              <input
+                type="checkbox"
+                checked={outlet.allowed || isTicked(outlet)}
+                disabled={outlet.allowed}
+                onChange={(event) => onTick(outlet, event.currentTarget.checked)}
+              />
+              <span>
+                <Told text={outlet.name} />{' '}
+                {outlet.language !== OURS && <span class="quiet">{nameOf('language', outlet.language)}</span>}{' '}
+                {outlet.allowed && <span class="allowed">{t('allowed')}</span>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Key, useWords } from '../words.ts'
+import { SignDrawing } from './SignDrawing.tsx'
 
 const STEPS: readonly { words: Key; drawing: () => ComponentChildren }[] = [
   { words: 'pictureRead', drawing: () => <Window lines={<PlainLines />} pressed /> },
@@ -34,7 +35,9 @@ function Window({ lines, pressed = false }: { lines: ComponentChildren; pressed?
       <rect class="paper" x="2" y="2" width="172" height="128" rx="9" />
       <path class="edge" d="M2 24h172" />
       <rect class="wash" x="12" y="9" width="118" height="9" rx="4.5" />
-      <rect class="button" x="144" y="7" width="13" height="13" rx="3.5" />
+      <g transform="translate(143 5) scale(0.165)">
+        <SignDrawing />
+      </g>
       <rect class="bold" x="14" y="36" width="112" height="9" rx="3" />
       {lines}
       {pressed && <path class="pointer" d="M151 14v17l4-3.6 3 6.6 3.4-1.5-3-6.5h5.4z" />}

@@ -43,6 +43,9 @@ export function SampleArticle(props: {
         <li>
           <mark class="both actor">{t('actor')}</mark> {t('legendActor')}
         </li>
+        <li>
+          <mark class="current">{t('currentMark')}</mark> {t('legendCurrent')}
+        </li>
       </ul>
       <p class="quiet">{t('sampleNote')}</p>
     </section>

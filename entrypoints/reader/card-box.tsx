@@ -8,10 +8,10 @@ import type { OverviewEntry } from '../../engine/overview.ts'
 import { copyText } from '../../page/copy-text.ts'
 import type { Host } from '../../page/host.ts'
 import { createLiveRegion } from '../../page/live-region.ts'
-import { pageTheme } from '../../page/page-theme.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import { passageLink, type Target } from '../../page/text-fragment.ts'
+import type { watchTheme } from '../../page/theme-watch.ts'
 import { giveRoom } from './give-room.ts'
 import { createPinning } from './pinning.ts'
 
@@ -44,6 +44,7 @@ type Surroundings = {
   signal: AbortSignal
   mountHost(document: Document, css: string): Host | null
   isOwnNode(node: Node): boolean
+  watchTheme: typeof watchTheme
   ownMessage: GetMessage
   ownLocale(): string
 }
@@ -78,6 +79,7 @@ export function createCardBox({
   signal,
   mountHost,
   isOwnNode,
+  watchTheme,
   ownMessage,
   ownLocale,
 }: Surroundings): CardBox {
@@ -87,6 +89,7 @@ export function createCardBox({
   let place: HTMLElement | undefined
   let open: Opening | undefined
   let stopFollowing = () => {}
+  let theming = new AbortController()
   let grace: ReturnType<typeof setTimeout> | undefined
   let focusBefore: Element | null = null
   let draw = () => {}
@@ -130,7 +133,9 @@ export function createCardBox({
     if (open === undefined || !hasFocus()) focusBefore = document.activeElement
     open = opening
     // Over a page it is the page's ground that the eye is used to, not the system's colours.
-    setTheme(pageTheme(opening.mark.passage.block))
+    theming.abort()
+    theming = new AbortController()
+    watchTheme(opening.mark.passage.block, setTheme, theming.signal)
     // The key makes a new card of it: the choice among several targets belongs to the words before.
     draw = () =>
       render(
@@ -179,6 +184,7 @@ export function createCardBox({
     clearTimeout(grace)
     stopFollowing()
     stopFollowing = () => {}
+    theming.abort()
     const returns = hasFocus() ? focusBefore : null
     if (place !== undefined) {
       render(null, place)
@@ -245,8 +251,11 @@ export function createCardBox({
       const isHidden = middlewareData.hide?.referenceHidden === true
       if (isHidden && wasInSight) return close()
       wasInSight ||= !isHidden
+      // Where neither side of the words has room for the lowest card, it covers some of them and stays in the window.
+      const lowest = innerHeight - MARGIN - element.getBoundingClientRect().height
+      const top = Math.max(MARGIN, Math.min(y, lowest))
       Object.assign(element.style, {
-        transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
+        transform: `translate(${Math.round(x)}px, ${Math.round(top)}px)`,
         ...(isHidden ? UNSEEN : SEEN),
       })
     }

@@ -7,6 +7,7 @@ import type { Mark } from '../../page/passage.ts'
 import type { PointingTasks } from '../../page/pointing.ts'
 import { showMark } from '../../page/scroll.ts'
 import type { Target } from '../../page/text-fragment.ts'
+import { watchTheme } from '../../page/theme-watch.ts'
 import type { PagePlace } from '../../platform/messages.ts'
 import { ownLocale, ownMessage } from '../../platform/own-words.ts'
 import type { CardContent, Opening } from './card-box.tsx'
@@ -52,7 +53,7 @@ type Surroundings = {
 /** Makes the cards of a page: opened by pointer or key, one at a time. */
 export function createCards({ document, painter, quietly, reading, onward, signal }: Surroundings): Cards {
   const box = createLateCardBox(async () =>
-    (await fetchPart('card'))({ document, painter, signal, mountHost, isOwnNode, ownMessage, ownLocale }),
+    (await fetchPart('card'))({ document, painter, signal, mountHost, isOwnNode, watchTheme, ownMessage, ownLocale }),
   )
   let current: number | null = null
 

@@ -7,6 +7,8 @@ export type Figures = {
   measured<Result>(what: string, work: () => Result): Result
   /** For work that measures itself. */
   timed(what: string): { onSlice?: (milliseconds: number) => void }
+  /** It has begun to work, and has held the page since then. */
+  started(since: number): void
   /** So many marks were painted just now. */
   painted(marks: number): void
   failed(error: unknown): void
@@ -23,6 +25,7 @@ export function createFigures(): Figures {
   return {
     measured: stopwatch.measure,
     timed: (what) => ({ onSlice: (milliseconds) => stopwatch.add(what, milliseconds) }),
+    started: (since) => stopwatch.add('starting', performance.now() - since),
     painted(marks) {
       lastPaintAt = performance.now()
       if (marks > 0) firstPaintAt ??= lastPaintAt
@@ -52,6 +55,7 @@ export function createFigures(): Figures {
 export const NO_FIGURES: Figures = {
   measured: (_, work) => work(),
   timed: () => ({}),
+  started() {},
   painted() {},
   failed() {},
   tell: () => undefined,

@@ -13,20 +13,21 @@ import { startSession } from './session.ts'
  * was stopped, or whose extension was reloaded, makes room.
  */
 export default defineUnlistedScript(() => {
+  const since = performance.now()
   if (readerHere() !== undefined && extensionIsHere()) return
   const life = newReaderHere()
   partsHere(true)
   const owner = ownName()
   clearPredecessor(document, owner)
   if (!HighlightPainter.isSupported()) return startWithElements(life)
-  startSession(document, life, new HighlightPainter(document, 'both', owner))
+  startSession(document, life, new HighlightPainter(document, 'both', owner), since)
 })
 
 /** Whoever put this script into the page waits for it, and finds a reader that answers. */
 async function startWithElements(life: AbortController): Promise<void> {
   try {
     const createPainter = await fetchPart('elements')
-    if (!life.signal.aborted) startSession(document, life, createPainter(document, 'both'))
+    if (!life.signal.aborted) startSession(document, life, createPainter(document, 'both'), performance.now())
   } catch {
     // Without a painter there is nothing to do here; the next one that is put into the page tries anew.
     life.abort()

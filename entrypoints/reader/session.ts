@@ -6,9 +6,10 @@ import { type ReadOptions, readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
 import { Slices } from '../../page/slices.ts'
+import { watchTheme } from '../../page/theme-watch.ts'
 import { Unseen } from '../../page/unseen.ts'
 import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
-import { AskError, askBackground, extensionIsHere } from '../../platform/ask.ts'
+import { AskError, askBackground } from '../../platform/ask.ts'
 import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
 import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
@@ -17,15 +18,13 @@ import { createCards } from './cards.ts'
 import { createFigures, NO_FIGURES } from './figures.ts'
 import { createFrames } from './frames.ts'
 import { createJudge, type Verdict } from './judge.ts'
+import { startPulse } from './pulse.ts'
 import { movedTo, type Reading, readingOf, toldOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createSiteChoice } from './site-choice.ts'
 import { createTicksOfLook } from './ticks-of-look.ts'
 import { whenShown } from './when-shown.ts'
-
-/** How often to see whether the extension is still there and whether the page has taken marks away, in milliseconds. */
-const PULSE_MS = 2000
 
 /** The build for the demonstration and for tests tells how long it took; the store build has no verb for that. */
 const TELLS_FIGURES = import.meta.env.MODE === 'demo'
@@ -42,8 +41,8 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
  * One thing at a time: `rounds` runs readings one after the other, and aborts those that became pointless.
  */
 
-/** Starts to work in a page, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
-export function startSession(document: Document, life: AbortController, painter: Painter): void {
+/** Starts to work in a page, which it has held since `since`, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
+export function startSession(document: Document, life: AbortController, painter: Painter, since: number): void {
   const { signal } = life
   const canRead = isPage(document)
   let settings: Settings | undefined
@@ -77,10 +76,12 @@ export function startSession(document: Document, life: AbortController, painter:
   // What changes before the page is shown is read when it is.
   watchSettings((fresh) => settings !== undefined && apply(fresh), signal)
   watchPointing(document, painter, ticks.pointing, signal)
-  const pulse = setInterval(beat, PULSE_MS)
-  signal.addEventListener('abort', () => clearInterval(pulse))
+  watchTheme(document.body ?? document.documentElement, () => rounds.enqueue(showAgain), signal)
+  startPulse(document, life, () => reading !== undefined && quietly(() => painter.mend()))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
   const begun = begin()
+  const settled = () => begun.then(rounds.settled)
+  figures.started(since)
 
   async function begin(): Promise<void> {
     await whenShown(document, signal)
@@ -107,7 +108,7 @@ export function startSession(document: Document, life: AbortController, painter:
       if (before.revision !== fresh.revision) rounds.enqueue(() => recognise(passages))
       if (JSON.stringify(before.look) !== JSON.stringify(fresh.look)) {
         painter.setLook(fresh.look.style)
-        rounds.enqueue((during) => showNext(reading && withLook(reading, fresh.look), during))
+        rounds.enqueue(showAgain)
       }
     }
   }
@@ -207,6 +208,10 @@ export function startSession(document: Document, life: AbortController, painter:
     badge.tell(reading)
   }
 
+  function showAgain(during: AbortSignal): Promise<void> {
+    return showNext(reading && settings && withLook(reading, settings.look), during)
+  }
+
   async function showNext(next: Reading | undefined, during: AbortSignal): Promise<void> {
     if (next === undefined) return
     const marks = await prepared(next, during)
@@ -235,27 +240,14 @@ export function startSession(document: Document, life: AbortController, painter:
   }
 
   function fail(error: unknown): void {
-    if (error instanceof AskError && error.reason === 'gone') {
-      life.abort()
-      return
-    }
-    const reason = error instanceof AskError && error.reason === 'no-answer' ? 'no-answer' : 'internal'
-    state = { name: 'failed', reason }
+    const reason = error instanceof AskError ? error.reason : 'internal'
+    if (reason === 'gone') return life.abort()
+    state = { name: 'failed', reason: reason === 'no-answer' ? reason : 'internal' }
     figures.failed(error)
-  }
-
-  async function settled(): Promise<void> {
-    await begun
-    await rounds.settled()
   }
 
   function quietly<Result>(work: () => Result): Result {
     return figures.measured('painting', () => (watch === undefined ? work() : watch.quietly(work)))
-  }
-
-  function beat(): void {
-    if (!extensionIsHere()) life.abort()
-    else if (document.visibilityState === 'visible' && reading !== undefined) quietly(() => painter.mend())
   }
 
   function verbs(): ReaderVerbs {

@@ -18,6 +18,9 @@ const SAID: readonly Said[] = [
   { id: 'audit', speaker: 'audit', stance: 'comments', day: '2021-05-20', words: 'sampleAuditSaid', official: true },
 ]
 
+/** An address that is kept for examples: the invented sources have no other. */
+const SOURCE = 'https://example.org/'
+
 /** The ids of all statements about the invented allegation. */
 export const SAMPLE_STATEMENTS: readonly string[] = SAID.map(({ id }) => id)
 
@@ -50,15 +53,16 @@ function sampleDataset({ t, locale }: Words): Dataset {
     sources: SAID.map(({ id, day }) => ({
       id,
       publisher: t('samplePaper'),
+      url: SOURCE,
       date: day,
       language: locale,
       kind: 'report',
     })),
     actors: [
       actor('union', 'organisation', 'sampleUnion', 'sampleUnionIs'),
-      actor('office', 'organisation', 'sampleOffice', 'sampleNote'),
-      actor('mayor', 'person', 'sampleMayor', 'sampleNote'),
-      actor('audit', 'organisation', 'sampleAudit', 'sampleNote'),
+      actor('office', 'organisation', 'sampleOffice', 'sampleDataset'),
+      actor('mayor', 'person', 'sampleMayor', 'sampleDataset'),
+      actor('audit', 'organisation', 'sampleAudit', 'sampleDataset'),
     ],
     allegations: [
       {

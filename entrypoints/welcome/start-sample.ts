@@ -4,6 +4,7 @@ import { ElementPainter } from '../../page/element-painter.ts'
 import { HighlightPainter } from '../../page/highlight-painter.ts'
 import { walkPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
+import { watchTheme } from '../../page/theme-watch.ts'
 import { ownName } from '../../platform/own-name.ts'
 import { createCardBox } from '../reader/card-box.tsx'
 import { type Cards, createCards } from '../reader/cards.ts'
@@ -40,7 +41,13 @@ export function startSample(
     signal,
   })
   watchPointing(document, painter, cards, signal)
-  painter.paint([...reading.marks.values()])
+  const paint = () => painter.paint([...reading.marks.values()])
+  paint()
+  const repaint = () => {
+    paint()
+    cards.moveTo(reading, reading)
+  }
+  watchTheme(article, repaint, signal)
   signal.addEventListener('abort', () => painter.clear(), { once: true })
   return cards
 }

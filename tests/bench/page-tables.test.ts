@@ -33,8 +33,15 @@ describe('the tables of the bench of pages', () => {
   })
 
   it('paints are counted from the start of the script, and a page without marks is no measurement', () => {
-    const figures = { startedAt: 100, firstPaintAt: 130, lastPaintAt: 140, longestTaskMs: 2, longestTask: 'reading' }
-    const rest = { mainThreadMs: 5, partsMs: {}, errors: [], painted: 3, hasCard: true }
+    const figures = {
+      startedAt: 100,
+      firstPaintAt: 130,
+      lastPaintAt: 140,
+      longestTaskMs: 2,
+      longestTask: 'reading',
+      partsMs: {},
+    }
+    const rest = { mainThreadMs: 5, errors: [], painted: 3, hasCard: true }
     expect(visitOf({ ...figures, ...rest })).toEqual({
       firstPaint: 30,
       lastPaint: 40,

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { Serving } from '../../cli/serve.ts'
 import { cardText, openCard } from './card.ts'
 import { pressInCard } from './in-card.ts'
+import { pointOn } from './marks.ts'
+import { ownApi } from './own-api.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
 import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
@@ -13,6 +15,10 @@ const TWICE = article(
   `<textarea id="paste"></textarea><p>${TWO_NAMES}</p>${GAP}<p id="place">Later Dmitry Peskov, of the Kremlin, was asked again.</p>${GAP}`,
 )
 
+/** A mark that a tap cannot reach, as the tap follows the link. */
+const LINKED = article(`${GAP}<p id="place"><a href="#followed">Dmitry Peskov answered the reporters.</a></p>${GAP}`)
+
+const isOpen = (text: string) => text !== ''
 const isClosed = (text: string) => text === ''
 const scrolled = (page: Page) => page.evaluate(() => scrollY)
 const inSight = (page: Page) =>
@@ -24,8 +30,9 @@ const inSight = (page: Page) =>
 inEachBrowser('what a reader does with a card', (world) => {
   let site: Serving
   beforeAll(async () => {
-    site = await serveOwnPages({ twice: TWICE })
+    site = await serveOwnPages({ twice: TWICE, linked: LINKED })
   })
+  afterEach(() => showTicks(false))
   afterAll(() => site?.close())
 
   it('copies a link that leads to its passage, past the same words before it', async () => {
@@ -76,4 +83,65 @@ inEachBrowser('what a reader does with a card', (world) => {
     await page.keyboard.press('Escape')
     expect(await until(() => cardText(page), isClosed)).toBe('')
   })
+
+  it('goes from a tick beside the scrollbar to its mark, and opens the card there', async () => {
+    const page = await world().openAt(`${site.origin}/twice`)
+    await showTicks(true)
+    const points = await until(
+      () => ticks(page),
+      (list) => list.length > 1,
+    )
+    const { x, y } = points.at(-1) ?? { x: 0, y: 0 }
+    await page.mouse.click(x, y)
+    expect(await until(() => cardText(page), isOpen)).toContain('Dmitry Peskov')
+    expect(await until(() => inSight(page), Boolean)).toBe(true)
+  })
+
+  it('opens on a tap; a mark that stands in a link is reached by a tap on its tick', async () => {
+    const page = await world().openAt(`${site.origin}/linked`)
+    await page.setViewport({ width: 400, height: 700, hasTouch: true, isMobile: world().name === 'chromium' })
+    await showTicks(true)
+    const name = await pointOn(page, 'Dmitry Peskov')
+    await page.touchscreen.tap(name.x, name.y)
+    expect(
+      await until(
+        async () => page.url(),
+        (url) => url.endsWith('#followed'),
+      ),
+    ).toMatch(/#followed$/)
+    expect(await cardText(page)).toBe('')
+    const [tick] = await until(
+      () => ticks(page),
+      (list) => list.length > 0,
+    )
+    await page.touchscreen.tap(tick?.x ?? 0, tick?.y ?? 0)
+    expect(await until(() => cardText(page), isOpen)).toContain('Dmitry Peskov')
+    const plain = await world().openAt(`${site.origin}/twice`)
+    await plain.setViewport({ width: 400, height: 700, hasTouch: true })
+    const words = await pointOn(plain, 'Zabihullah Mujahid')
+    await plain.touchscreen.tap(words.x, words.y)
+    expect(await until(() => cardText(plain), isOpen)).toContain('Zabihullah Mujahid')
+  })
+
+  function showTicks(on: boolean): Promise<unknown> {
+    const look = { style: 'both', actors: true, likely: true, repeat: 'all', ticks: on }
+    return ownApi(world().ours, 'storage.local.set', { look })
+  }
 })
+
+/** The middles of the ticks, from above, as far as they can be told apart. */
+function ticks(page: Page): Promise<{ x: number; y: number }[]> {
+  return page.evaluate(() => {
+    const x = document.documentElement.clientWidth - 5
+    const isTick = (y: number) => {
+      const element = document.elementFromPoint(x, y)
+      return element !== null && element.parentElement === document.documentElement && element !== document.body
+    }
+    const rows = Array.from({ length: innerHeight }, (_, y) => y).filter(isTick)
+    const starts = rows.filter((y) => !rows.includes(y - 1))
+    return starts.map((start) => {
+      const length = rows.filter((y) => y >= start).findIndex((y, index) => y !== start + index)
+      return { x, y: start + (length === -1 ? rows.length - rows.indexOf(start) : length) / 2 }
+    })
+  })
+}

@@ -94,6 +94,24 @@ inEachBrowser('the card', (world) => {
     expect(await cardText(page)).toBe('')
   })
 
+  it('is as dark as the page, also when that turns dark while it is open', async () => {
+    const page = await world().open('bounties-denied.html')
+    await click(page, 'money for killing')
+    await until(() => cardText(page), isOpen)
+    const theme = () => page.evaluate(() => document.documentElement.lastElementChild?.getAttribute('data-theme'))
+    expect(await theme()).toBe('light')
+    await page.evaluate(() => {
+      const dark = document.createElement('style')
+      dark.textContent = '.night, .night * { background: #14161c !important; color: #eee !important }'
+      document.head.append(dark)
+      document.documentElement.className = 'night'
+    })
+    expect(await until(theme, (one) => one === 'dark')).toBe('dark')
+    const grounds = () =>
+      page.evaluate(() => [...(CSS.highlights as unknown as Map<string, unknown>).keys()].join(' ').includes('-dark'))
+    expect(await until(grounds, Boolean)).toBe(true)
+  })
+
   it('stands outside of the body, which stays as it was', async () => {
     const page = await world().open('bounties-denied.html')
     const before = await page.evaluate(() => document.body.outerHTML)

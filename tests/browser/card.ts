@@ -49,15 +49,20 @@ export async function openCard(page: Page, name = 'Dmitry Peskov'): Promise<stri
   )
 }
 
-/** Where the card lies across the window, in CSS pixels; -1 where there is none. */
-export async function cardEdges(page: Page): Promise<{ left: number; right: number; width: number }> {
+type Edges = { left: number; right: number; top: number; bottom: number; width: number; height: number }
+
+/** Where the card lies in the window, in CSS pixels; -1 where there is none. Its rounded corners count as nothing. */
+export async function cardEdges(page: Page): Promise<Edges> {
   return page.evaluate(() => {
     const host = document.documentElement.lastElementChild
     const isCard = (x: number, y: number) => host !== document.body && document.elementFromPoint(x, y) === host
-    const across = Array.from({ length: innerWidth }, (_, x) => x).filter((x) =>
-      Array.from({ length: innerHeight / 8 }, (_, at) => at * 8).some((y) => isCard(x, y)),
-    )
-    return { left: across[0] ?? -1, right: across.at(-1) ?? -1, width: innerWidth }
+    const upTo = (end: number, step = 1) => Array.from({ length: Math.ceil(end / step) }, (_, at) => at * step)
+    const across = upTo(innerWidth).filter((x) => upTo(innerHeight, 8).some((y) => isCard(x, y)))
+    const middle = ((across[0] ?? -1) + (across.at(-1) ?? -1)) / 2
+    const down = upTo(innerHeight).filter((y) => isCard(middle, y))
+    const [left = -1, top = -1] = [across[0], down[0]]
+    const [right = -1, bottom = -1] = [across.at(-1), down.at(-1)]
+    return { left, right, top, bottom, width: innerWidth, height: innerHeight }
   })
 }
 

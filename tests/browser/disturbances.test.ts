@@ -193,12 +193,14 @@ inEachBrowser('a page that disturbs or is disturbed', (world) => {
       document.documentElement.style.zoom = '2'
     })
     await openCard(page)
-    const { left, right, width } = await until(
+    const { left, right, top, bottom, width, height } = await until(
       () => cardEdges(page),
       (one) => one.left >= 0,
     )
     expect(left).toBeGreaterThan(0)
     expect(right).toBeLessThan(width)
+    expect(top).toBeGreaterThan(0)
+    expect(bottom).toBeLessThan(height - 1)
     expect(right - left).toBeGreaterThan(200)
   })
 

@@ -21,6 +21,15 @@ const LOOKS = [
   { theme: 'dark', language: 'ar' },
 ] as const
 const LEAST_STATES = 50
+/** In CSS pixels, where the browser's own size is 16. */
+const LEAST_TEXT = 12
+/** Two things of a state that colour tells apart elsewhere, and by which property they differ without. */
+const FORCED_PAIRS = [
+  ['card: allegation', '.here .reported::before', '.here .missing::before', 'border-top-width'],
+  ['card: allegation', '[aria-pressed="true"]:not(.pin)', '.filters [aria-pressed="false"]', 'border-bottom-color'],
+  ['popup: found', '[aria-checked="true"] .track', '[aria-checked="false"] .track', 'background-color'],
+  ['card: kept open', '.pin path', '.grip path', 'fill'],
+] as const
 const LEAST_COMPONENTS = 40
 /** A file exports what carries its name. */
 const COMPONENTS = readdirSync('components', { recursive: true, encoding: 'utf8' })
@@ -85,6 +94,41 @@ describe('the gallery, in Chromium', () => {
     expect(faults.length).toBeGreaterThan(0)
   })
 
+  it('no text is smaller than 12 px, and most has 14 or 15', { timeout: 60_000 }, async () => {
+    const sizes = new Map<number, number>()
+    const small: string[] = []
+    for (const name of names.filter((one) => !one.startsWith('marks'))) {
+      for (const { words, size } of await textSizes({ name, theme: 'light', language: 'en' })) {
+        sizes.set(Math.round(size), (sizes.get(Math.round(size)) ?? 0) + words.length)
+        if (size < LEAST_TEXT) small.push(`${name}: ${size} px: ${words}`)
+      }
+    }
+    expect(small).toEqual([])
+    const [[most] = []] = [...sizes].sort(([, one], [, other]) => other - one)
+    expect([14, 15]).toContain(most)
+  })
+
+  it('in forced colours what is chosen, switched on or reported still differs from what is not', async () => {
+    const session = await page.createCDPSession()
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+    try {
+      expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+      for (const name of ['welcome: first day', 'options: filled']) {
+        const [text, ground] = await marksInForced({ name, theme: 'light', language: 'en' })
+        expect(text, name).toMatch(/^rgb/)
+        expect(text, name).not.toBe(ground)
+      }
+      for (const [name, one, other, property] of FORCED_PAIRS) {
+        const [is, isNot] = await looks({ name, theme: 'light', language: 'en' }, [one, other], property)
+        expect(is, `${name}: ${one}`).toMatch(/./)
+        expect(isNot, `${name}: ${other}`).toMatch(/./)
+        expect(is, `${name}: ${one} beside ${other}`).not.toBe(isNot)
+      }
+    } finally {
+      await session.detach()
+    }
+  })
+
   it('every component is rendered in some state', async () => {
     const rendered = await page.evaluate(() => (globalThis as unknown as InPage).gallery.rendered())
     expect(COMPONENTS.length).toBeGreaterThan(LEAST_COMPONENTS)
@@ -94,6 +138,47 @@ describe('the gallery, in Chromium', () => {
   it('no state throws', () => {
     expect(errors).toEqual([])
   })
+
+  function textSizes(shown: Shown): Promise<{ words: string; size: number }[]> {
+    return page.evaluate(async (shown) => {
+      await (globalThis as unknown as InPage).gallery.showAlone(shown)
+      const root = document.querySelector('.frame')?.shadowRoot
+      const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT)
+      const found: { words: string; size: number }[] = []
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const words = node.nodeValue?.trim() ?? ''
+        const { parentElement } = node
+        if (words === '' || parentElement === null || parentElement.closest('.unseen, style') !== null) continue
+        found.push({ words, size: Number.parseFloat(getComputedStyle(parentElement).fontSize) })
+      }
+      return found
+    }, shown)
+  }
+
+  /** The colour of a marked word in the legend or the sample, and that of the paper. */
+  async function marksInForced(shown: Shown): Promise<string[]> {
+    const [text = ''] = await looks(shown, ['mark'], 'color')
+    const [ground = ''] = await looks(shown, ['.surface'], 'background-color')
+    return [text, ground]
+  }
+
+  /** How the first element of each selector looks: a property, of the element or of what stands before it (`::before`). */
+  function looks(shown: Shown, selectors: readonly string[], property: string): Promise<string[]> {
+    return page.evaluate(
+      async (shown, selectors, property) => {
+        await (globalThis as unknown as InPage).gallery.showAlone(shown)
+        const root = document.querySelector('.frame')?.shadowRoot
+        return selectors.map((selector) => {
+          const [path = '', pseudo] = selector.split('::')
+          const element = root?.querySelector(path)
+          return element ? getComputedStyle(element, pseudo && `::${pseudo}`).getPropertyValue(property) : ''
+        })
+      },
+      shown,
+      selectors,
+      property,
+    )
+  }
 
   function axeFaults(shown: Shown): Promise<string[]> {
     return page.evaluate(async (shown) => {

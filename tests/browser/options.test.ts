@@ -151,7 +151,5 @@ inEachBrowser('the options', (world) => {
     const { longest, all } = await gapsOf(page)
     // On one thread the checking is one gap. A slow machine makes all of it longer.
     expect(longest).toBeLessThan(Math.max(500, all / 2))
-    // What goes on in the worker ends with its page.
-    await page.close()
   })
 })

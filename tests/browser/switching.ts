@@ -10,9 +10,15 @@ type Chrome = {
   }
   management: { setEnabled(id: string, on: boolean): Promise<void> }
 }
+type Policy = { extension: { terminateBackground(how: object): Promise<void> } }
+type Permissions = { ExtensionPermissions: { add(id: string, given: object, extension: object): Promise<void> } }
 type Addons = {
-  AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> }
+  AddonManager: {
+    getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void>; reload(): Promise<void> }>
+  }
 }
+
+const GECKO_ID = 'on-the-record@extensions.example'
 
 /** Chromium switches an unpacked extension off when it is reloaded by somebody who is no developer. */
 export async function allowDevelopment(world: World): Promise<void> {
@@ -50,6 +56,46 @@ export async function setSiteAccess(world: World, hostAccess: 'ON_CLICK' | 'ON_A
     (what) => (globalThis as unknown as { chrome: Chrome }).chrome.developerPrivate.updateExtensionConfiguration(what),
     { extensionId, hostAccess },
   )
+  await page.close()
+}
+
+/** Ends Firefox's background, whatever it does, as the browser does with one that is idle. */
+export async function endBackground(world: World): Promise<void> {
+  const page = await manager(world)
+  await page.evaluate(async (id) => {
+    const here = globalThis as unknown as { WebExtensionPolicy: { getByID(id: string): Policy } }
+    await here.WebExtensionPolicy.getByID(id).extension.terminateBackground({
+      ignoreDevToolsAttached: true,
+      disableResetIdleForTest: true,
+    })
+  }, GECKO_ID)
+  await page.close()
+}
+
+/** Lets the extension work in private windows, as its reader does on the browser's page for extensions. It starts anew. */
+export async function allowPrivateWindows(world: World): Promise<void> {
+  const page = await manager(world)
+  if (world.name === 'chromium') {
+    const extensionId = new URL(world.launched.extensionOrigin).host
+    await page.evaluate(
+      (what) =>
+        (globalThis as unknown as { chrome: Chrome }).chrome.developerPrivate.updateExtensionConfiguration(what),
+      { extensionId, incognitoAccess: true },
+    )
+  } else {
+    await page.evaluate(async (id) => {
+      type Modules = { importESModule(name: string): Addons & Permissions }
+      const here = globalThis as unknown as {
+        ChromeUtils: Modules
+        WebExtensionPolicy: { getByID(id: string): Policy }
+      }
+      const load = (name: string) => here.ChromeUtils.importESModule(`resource://gre/modules/${name}.sys.mjs`)
+      const { extension } = here.WebExtensionPolicy.getByID(id)
+      const given = { permissions: ['internal:privateBrowsingAllowed'], origins: [] }
+      await load('ExtensionPermissions').ExtensionPermissions.add(id, given, extension)
+      await (await load('AddonManager').AddonManager.getAddonByID(id)).reload()
+    }, GECKO_ID)
+  }
   await page.close()
 }
 

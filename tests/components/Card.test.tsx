@@ -15,9 +15,8 @@ const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 describe('an allegation', () => {
   it('says what is alleged, by whom first and when', () => {
     const container = show(<Card {...card('allegation')} />)
-    expect(textOf(container.querySelector('.eyebrow') as Element)).toBe(
-      'Allegation first raised 26 June 2031 by The Harbour Post',
-    )
+    expect(textOf(container.querySelector('.eyebrow') as Element)).toBe('Allegation')
+    expect(textOf(container.querySelector('.since') as Element)).toBe('first raised 26 June 2031 by The Harbour Post')
     expect(screen.getByRole('dialog', { name: /^Coastline Works paid port officials/ })).toBeTruthy()
   })
 

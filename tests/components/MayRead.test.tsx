@@ -56,10 +56,17 @@ describe('what it may read', () => {
     ])
   })
 
+  it('explains all that a build asks for', () => {
+    const asked = ['activeTab', 'scripting', 'sidePanel', 'storage']
+    expect(textOf(show(<MayRead {...MAY_READ} permissions={asked} />))).not.toContain('Another permission')
+  })
+
   it('shows the rule that the browser keeps, and promises none where there is none', () => {
-    expect(textOf(show(<MayRead {...MAY_READ} />))).toContain("connect-src 'self'")
+    const withRule = textOf(show(<MayRead {...MAY_READ} />))
+    expect(withRule).toContain("connect-src 'self'")
+    expect(withRule).toContain('The browser enforces this')
     cleanup()
     const { rule: _, ...without } = MAY_READ
-    expect(textOf(show(<MayRead {...without} />))).not.toContain('The browser holds the extension to this')
+    expect(textOf(show(<MayRead {...without} />))).not.toContain('The browser enforces this')
   })
 })

@@ -25,14 +25,17 @@ describe('the welcome page', () => {
     expect(await axeFaults(show(<Welcome {...props} />))).toEqual([])
   })
 
-  it('says what it does, what it reads and what it sends', () => {
+  it('says what it does, what it knows, what it reads and what it sends', () => {
     const facts = show(<Welcome {...WELCOME} />).querySelector('.brief')
     expect([...(facts?.querySelectorAll('dt') ?? [])].map(textOf)).toEqual([
       'What it does',
+      'What it knows',
       'What it reads',
       'What it sends',
     ])
-    expect(textOf(facts as Element)).toMatch(/Who is right, it does not say.*Installing it allowed none.*Nothing\./)
+    expect(textOf(facts as Element)).toMatch(
+      /does not say who is right.*A dataset is a list.*Right after installation that is none.*Nothing\./,
+    )
   })
 
   it('tells what may be read at this moment', () => {
@@ -45,16 +48,19 @@ describe('the welcome page', () => {
     expect(now('every site')).toContain('every site')
   })
 
-  it('lists outlets by the names of their countries', () => {
+  it('lists outlets in English, then the others, by the names of their countries', () => {
     const container = show(<Welcome {...WELCOME} />)
-    expect([...container.querySelectorAll('legend')].map(textOf)).toEqual(['Egypt', 'Germany', 'United Kingdom'])
+    expect([...container.querySelectorAll('legend')].map(textOf)).toEqual(['United Kingdom', 'Egypt', 'Germany'])
+    expect([...container.querySelectorAll('.list h4')].map(textOf)).toEqual(['In English', 'In other languages'])
   })
 
   it('asks for all ticked sites at once, within the press, and tells that they were given', async () => {
     const onAllow = vi.fn(async () => true)
     const container = show(<Welcome {...WELCOME} onAllow={onAllow} />)
     expect(button(container, /Allow the ticked/).disabled).toBe(true)
+    expect(textOf(container)).toContain('Tick at least one site first.')
     fireEvent.click(box(container, 'Hafenkurier'))
+    expect(textOf(container)).not.toContain('Tick at least one site first.')
     fireEvent.click(box(container, 'The Harbour Post'))
     const press = button(container, /Allow 2 news outlets/)
     fireEvent.click(press)
@@ -101,5 +107,12 @@ describe('the welcome page', () => {
     fireEvent.click(button(container, /^Previous mark/))
     fireEvent.click(button(container, /^Open the card/))
     expect([onStep.mock.calls, onOpenCard.mock.calls.length]).toEqual([[[1], [-1]], 1])
+  })
+
+  it('leads to where access is taken back, and tells the rule of the list', () => {
+    const container = show(<Welcome {...WELCOME} />)
+    const ladder = container.querySelector('[aria-labelledby=ladder]')
+    expect(ladder?.querySelector('a[href="/may-read.html"]')?.textContent).toBe('What it may read')
+    expect(textOf(container.querySelector('details') as Element)).toMatch(/How this list was made.*Nobody can pay/)
   })
 })

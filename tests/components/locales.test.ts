@@ -59,6 +59,10 @@ describe.each(locales)('the messages in $locale', ({ locale, messages }) => {
     expect(Object.keys(messages).filter((key) => !allowed.has(key))).toEqual([])
   })
 
+  it('tell which language they are in', () => {
+    expect(messages.languageTag?.message).toBe(locale.replace('_', '-'))
+  })
+
   it('take the same placeholders', () => {
     const faulty = entries.flatMap(([key, one]) => {
       const model = expected[key] ?? expected[key.replace(PLURAL, '_other')]

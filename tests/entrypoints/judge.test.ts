@@ -51,10 +51,15 @@ describe('a page that runs by itself', () => {
   })
 
   it('is read where the reader asks for it while it is judged', async () => {
+    document.head.innerHTML = '<meta property="og:type" content="article"><meta name="date" content="2020-06-28">'
+    history.replaceState(null, '', '/news/plain')
     const judge = createJudge(document)
-    const judged = judge.verdict(() => false, { signal, sliceMs: 0 })
-    judge.ask()
-    expect(await judged).toEqual({ published: undefined })
+    let slices = 0
+    // The second slice ends before the text is read, of which this page has too little.
+    const onSlice = () => ++slices === 2 && judge.ask()
+    expect(await judge.verdict(() => false, { signal, sliceMs: 0, onSlice })).toEqual({ published: '2020-06-28' })
+    expect(await objection(createJudge(document))).toBe('little-text')
+    history.replaceState(null, '', '/')
   })
 
   it('tells when it was published, and reads its data once as long as it says the same', async () => {
