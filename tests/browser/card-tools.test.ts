@@ -97,7 +97,7 @@ inEachBrowser('what a reader does with a card', (world) => {
     expect(await until(() => inSight(page), Boolean)).toBe(true)
   })
 
-  it('opens on a tap; a mark that stands in a link is reached by a tap on its tick', async () => {
+  it('F22 opens on a tap; a mark that stands in a link is reached by a tap on its tick', async () => {
     const page = await world().openAt(`${site.origin}/linked`)
     await page.setViewport({ width: 400, height: 700, hasTouch: true, isMobile: world().name === 'chromium' })
     await showTicks(true)

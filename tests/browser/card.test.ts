@@ -94,7 +94,7 @@ inEachBrowser('the card', (world) => {
     expect(await cardText(page)).toBe('')
   })
 
-  it('is as dark as the page, also when that turns dark while it is open', async () => {
+  it('F22 is as dark as the page, also when that turns dark while it is open', async () => {
     const page = await world().open('bounties-denied.html')
     await click(page, 'money for killing')
     await until(() => cardText(page), isOpen)

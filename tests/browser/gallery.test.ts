@@ -76,7 +76,7 @@ describe('the gallery, in Chromium', () => {
     })
   }
 
-  it('nothing is cut off or wider than a window of 320 px, not with the longest texts, nor from right to left', {
+  it('F22 nothing is cut off or wider than a window of 320 px, not with the longest texts, nor from right to left', {
     timeout: 120_000,
   }, async () => {
     await page.setViewport({ width: 320, height: 640 })
@@ -108,7 +108,7 @@ describe('the gallery, in Chromium', () => {
     expect([14, 15]).toContain(most)
   })
 
-  it('in forced colours what is chosen, switched on or reported still differs from what is not', async () => {
+  it('F22 in forced colours what is chosen, switched on or reported still differs from what is not', async () => {
     const session = await page.createCDPSession()
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
     try {

@@ -38,7 +38,7 @@ async function pass(milliseconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(milliseconds)
 }
 
-describe('a frame is told to be worth reading', () => {
+describe('F14 a frame is told to be worth reading', () => {
   it('once when it is filled', async () => {
     const inner = frameOf(600, 300)
     whenWorthReading(inner, worth, undo.signal)
