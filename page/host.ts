@@ -20,8 +20,9 @@ const SIGN = '--on-the-record-host'
 
 /** Rules in our own tree that a page's `!important` can't override, as within a shadow tree they win. */
 const HOST_STYLE = `:host { ${SIGN}: 1; all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
-  z-index: 2147483647 !important }
-@media print { :host { display: none !important } }`
+  z-index: 2147483647 !important }`
+/** After every other rule of the host, or it would not win. */
+const NOT_PRINTED = '@media print { :host { display: none !important } }'
 
 /**
  * Adds our element behind the body: a plain `div`, as the page could define any name of ours, with a closed shadow root
@@ -38,7 +39,7 @@ export function mountHost(document: Document, css = ''): Host | null {
   const root = element.attachShadow({ mode: 'closed' })
   const sheet = new View.CSSStyleSheet()
   const lifeline = hasLifeline(document) ? `:host { display: ${CARD_LIFELINE} !important }` : ''
-  sheet.replaceSync(`${HOST_STYLE}\n${lifeline}\n${css}`)
+  sheet.replaceSync(`${HOST_STYLE}\n${lifeline}\n${NOT_PRINTED}\n${css}`)
   root.adoptedStyleSheets = [sheet]
   let returns = 0
   const observer = new MutationObserver(() => {

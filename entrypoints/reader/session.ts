@@ -6,7 +6,6 @@ import { type ReadOptions, readPassages } from '../../page/passages.ts'
 import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
 import { Slices } from '../../page/slices.ts'
-import { watchTheme } from '../../page/theme-watch.ts'
 import { Unseen } from '../../page/unseen.ts'
 import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
 import { AskError, askBackground } from '../../platform/ask.ts'
@@ -23,6 +22,7 @@ import { movedTo, type Reading, readingOf, toldOf, withLook } from './reading.ts
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createSiteChoice } from './site-choice.ts'
+import { createThemeOfPage } from './theme-of-page.ts'
 import { createTicksOfLook } from './ticks-of-look.ts'
 import { whenShown } from './when-shown.ts'
 
@@ -41,7 +41,10 @@ const TELLS_FIGURES = import.meta.env.MODE === 'demo'
  * One thing at a time: `rounds` runs readings one after the other, and aborts those that became pointless.
  */
 
-/** Starts to work in a page, which it has held since `since`, until `life` is aborted: by a successor, by `stop`, or when the extension is gone. */
+/**
+ * Starts to work in a page, which it has held since `since`, until `life` is aborted: by a successor, by `stop`, or when
+ * the extension is gone.
+ */
 export function startSession(document: Document, life: AbortController, painter: Painter, since: number): void {
   const { signal } = life
   const canRead = isPage(document)
@@ -62,6 +65,7 @@ export function startSession(document: Document, life: AbortController, painter:
   const cards = createCards({ document, painter, quietly, reading: () => reading, onward: frames.goOn, signal })
   const judge = createJudge(document, frames.isInner)
   const ticks = createTicksOfLook(document, painter, cards, signal)
+  const theme = createThemeOfPage(document, () => rounds.enqueue(showAgain), signal)
 
   serveReader(verbs(), signal)
   signal.addEventListener('abort', () => {
@@ -76,7 +80,6 @@ export function startSession(document: Document, life: AbortController, painter:
   // What changes before the page is shown is read when it is.
   watchSettings((fresh) => settings !== undefined && apply(fresh), signal)
   watchPointing(document, painter, ticks.pointing, signal)
-  watchTheme(document.body ?? document.documentElement, () => rounds.enqueue(showAgain), signal)
   startPulse(document, life, () => reading !== undefined && quietly(() => painter.mend()))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
   const begun = begin()
@@ -231,7 +234,9 @@ export function startSession(document: Document, life: AbortController, painter:
     figures.painted(next.marks.size)
     cards.moveTo(before, next)
     if (settings !== undefined) ticks.show(next, settings.look)
-    if (next.marks.size > 0) cards.prepare()
+    if (next.marks.size === 0) return
+    cards.prepare()
+    theme.follow()
   }
 
   /** Wrapped words are other nodes than those that stay: what is to be read must be the page's own. */

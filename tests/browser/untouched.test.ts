@@ -162,6 +162,26 @@ inEachBrowser(
       expect(Object.keys(marked).filter((name) => marked[name] === bare[name])).toEqual([])
     })
 
+    it('F22 prints neither its marks nor an open card (Firefox: its protocol shows no page as it is printed)', async () => {
+      if (world().name === 'firefox') return
+      const page = await open('news.html')
+      expect(await openCard(page)).toContain('Dmitry Peskov')
+      const looks = () =>
+        page.evaluate(() => {
+          const names = [...(CSS.highlights as unknown as Map<string, unknown>).keys()]
+          const lines = names.map((name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine)
+          const host = document.documentElement.lastElementChild ?? document.body
+          return { lines, card: getComputedStyle(host).display }
+        })
+      const shown = await looks()
+      expect(shown.lines).toContain('underline')
+      expect(shown.card).not.toBe('none')
+      await page.emulateMediaType('print')
+      const printed = await looks()
+      expect(new Set(printed.lines)).toEqual(new Set(['none']))
+      expect(printed.card).toBe('none')
+    })
+
     it('F22 goes to a mark at once where the reader asked for less motion (Firefox)', async () => {
       if (world().name === 'chromium') return
       const page = await open('far.html')

@@ -29,6 +29,19 @@ describe('mountHost', () => {
     expect(wornStyle(document)).toBe('')
   })
 
+  it('F22 is not printed, with a lifeline or without: what says so comes after whatever else says how it is laid out', () => {
+    host?.remove()
+    for (const lifeline of ['', 'block']) {
+      document.documentElement.style.setProperty('--on-the-record-card', lifeline)
+      const mounted = mountHost(document)
+      const displays = [...(mounted ? wornStyle(mounted.root) : '').matchAll(/[^{}]*{[^{}]*display: [^;}]*/g)]
+      mounted?.remove()
+      expect(displays).toHaveLength(lifeline === '' ? 1 : 2)
+      expect(displays.at(-1)?.[0]).toContain('display: none')
+    }
+    document.documentElement.removeAttribute('style')
+  })
+
   it('leaves the body as it is, and the document when it goes', () => {
     expect(document.body.innerHTML).toBe('<p>Text</p>')
     host?.remove()
