@@ -12,7 +12,7 @@ import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import { passageLink, type Target } from '../../page/text-fragment.ts'
 import type { watchTheme } from '../../page/theme-watch.ts'
-import { giveRoom } from './give-room.ts'
+import { giveRoom, zoomOf } from './give-room.ts'
 import { createPinning } from './pinning.ts'
 
 /** How a card came to be open. One that a hover opened goes when the pointer goes. */
@@ -241,7 +241,7 @@ export function createCardBox({
             padding: MARGIN,
             apply({ availableHeight }) {
               // While the reader scrolls it stays as it is.
-              giveRoom(card, availableHeight, wasInSight)
+              giveRoom(card, Math.min(availableHeight, innerHeight / zoomOf(element) - 2 * MARGIN), wasInSight)
             },
           }),
           hide({ padding: -1 }),
@@ -251,13 +251,15 @@ export function createCardBox({
       const isHidden = middlewareData.hide?.referenceHidden === true
       if (isHidden && wasInSight) return close()
       wasInSight ||= !isHidden
+      const moveTo = (top: number) => {
+        element.style.transform = `translate(${Math.round(x)}px, ${Math.round(top)}px)`
+      }
+      moveTo(y)
       // Where neither side of the words has room for the lowest card, it covers some of them and stays in the window.
-      const lowest = innerHeight - MARGIN - element.getBoundingClientRect().height
-      const top = Math.max(MARGIN, Math.min(y, lowest))
-      Object.assign(element.style, {
-        transform: `translate(${Math.round(x)}px, ${Math.round(top)}px)`,
-        ...(isHidden ? UNSEEN : SEEN),
-      })
+      const box = element.getBoundingClientRect()
+      const top = Math.max(MARGIN, Math.min(box.top, innerHeight - MARGIN - box.height))
+      if (top !== box.top) moveTo(y + (top - box.top) / zoomOf(element))
+      Object.assign(element.style, isHidden ? UNSEEN : SEEN)
     }
   }
 

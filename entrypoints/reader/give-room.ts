@@ -12,3 +12,8 @@ export function giveRoom(card: Element | null, height: number, isSteady = false)
   card.style.maxBlockSize = `${Math.max(LOWEST, Math.min(TALLEST, Math.floor(height)))}px`
   if (!isSteady) card.toggleAttribute('data-low', height < LOW)
 }
+
+/** By how much a page that zooms its root makes our pixels larger. */
+export function zoomOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().height / element.offsetHeight || 1
+}
