@@ -7,6 +7,7 @@ export default defineConfig(async () => ({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'node_modules/**'],
     mockReset: true,
+    pool: 'threads',
     // On a machine with two cores vitest would take one.
     maxWorkers: '100%',
   },
