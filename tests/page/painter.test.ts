@@ -181,7 +181,7 @@ describe.each([
     expect(painter.limited).toBe(false)
   })
 
-  it('has a look for each style, in forced colours too, and none for print', () => {
+  it('F22 has a look for each style, in forced colours too, and none for print', () => {
     const passages = readHtml(ARTICLE)
     painter.paint([mark(passages, 'deny', 'allegation')])
     expect(wornStyle(document)).toMatch(/-tint-light[^}]*rgb\([\s\S]*-line-light[^}]*underline solid/)
