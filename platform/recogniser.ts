@@ -11,7 +11,15 @@ import { mendReady, type SoundReady, soundReady } from './sound-ready.ts'
 /** Beyond so many mentions an answer takes a browser long to hand over, and nobody goes through them. */
 const MOST_MENTIONS = 5_000
 
-type Loaded = { revision: number; index: Index; shelves: Map<string, Shelf> }
+/** Dossiers are put together once and kept for the pages to come; so many at most. */
+const MOST_DOSSIERS = 2000
+
+type Loaded = {
+  revision: number
+  index: Index
+  shelves: Map<string, Shelf>
+  dossiers: Map<string, Dossier | undefined>
+}
 
 /**
  * Makes what recognises pages with the datasets that are on.
@@ -53,13 +61,14 @@ export function createRecogniser(): (page: PageText) => Promise<Recognised> {
 }
 
 function loadedFrom({ compiled, shelves }: SoundReady, revision: number): Loaded {
-  return { revision, index: compiled.index, shelves: new Map(shelves.map((shelf) => [shelf.id, shelf])) }
+  const byId = new Map(shelves.map((shelf) => [shelf.id, shelf]))
+  return { revision, index: compiled.index, shelves: byId, dossiers: new Map() }
 }
 
-function recognised({ index, shelves }: Loaded, page: PageText): Recognised {
-  const findings = recognise(index, page)
+function recognised(loaded: Loaded, page: PageText): Recognised {
+  const findings = recognise(loaded.index, page)
   const mentions = mostTelling(findings.mentions)
-  const told = { findings: { ...findings, mentions }, dossiers: dossiersOf({ ...findings, mentions }, shelves) }
+  const told = { findings: { ...findings, mentions }, dossiers: dossiersOf(mentions, loaded) }
   return mentions.length < findings.mentions.length ? { ...told, cut: true } : told
 }
 
@@ -73,14 +82,20 @@ function mostTelling(mentions: Findings['mentions']): Findings['mentions'] {
   return mentions.filter((one) => kept.has(one))
 }
 
-function dossiersOf(findings: Findings, shelves: Map<string, Shelf>): Dossier[] {
+function dossiersOf(mentions: Findings['mentions'], loaded: Loaded): Dossier[] {
+  const { dossiers } = loaded
+  if (dossiers.size > MOST_DOSSIERS) dossiers.clear()
   const targets = new Map<string, Target>()
-  for (const mention of findings.mentions) {
+  for (const mention of mentions) {
     for (const target of mention.targets) targets.set(`${target.dataset} ${target.kind} ${target.id}`, target)
   }
-  return [...targets.values()].flatMap(({ dataset, kind, id }) => {
-    const shelf = shelves.get(dataset)
-    if (shelf === undefined) return []
-    return dossierOf(kind === 'actor' ? datasetWith(shelf, id) : shelf.core, kind, id) ?? []
+  return [...targets].flatMap(([key, target]) => {
+    if (!dossiers.has(key)) dossiers.set(key, newDossier(target, loaded))
+    return dossiers.get(key) ?? []
   })
+}
+
+function newDossier({ dataset, kind, id }: Target, { shelves }: Loaded): Dossier | undefined {
+  const shelf = shelves.get(dataset)
+  return shelf && dossierOf(kind === 'actor' ? datasetWith(shelf, id) : shelf.core, kind, id)
 }
