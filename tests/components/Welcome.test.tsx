@@ -34,7 +34,7 @@ describe('the welcome page', () => {
       'What it sends',
     ])
     expect(textOf(facts as Element)).toMatch(
-      /does not say who is right.*A dataset is a list.*Right after installation that is none.*Nothing\./,
+      /does not say who is right.*A dataset is a list.*Right after installation no page is allowed.*Nothing\./,
     )
   })
 
