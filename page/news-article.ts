@@ -1,8 +1,7 @@
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js'
-import { finished } from '../engine/steps.ts'
 import { datedInMarkup } from './article.ts'
 import { newsAddress } from './news-address.ts'
-import { type DataItem, structuredData, typeName } from './structured-data.ts'
+import { type DataItem, typeName } from './structured-data.ts'
 
 const NEWS_TYPE = /NewsArticle$/
 const ARTICLE_TYPE = /^(?:Article|BlogPosting|LiveBlogPosting|Report|SatiricalArticle)$/
@@ -23,22 +22,13 @@ export type NewsVerdict =
   | { isArticle: false; reason: 'root' | 'other-type' | 'other-address' | 'no-claim' | 'few-signs' | 'little-text' }
 
 /**
- * Tells whether a page is a news article, from its document and its address alone.
+ * Tells whether a page is a news article, from its document and its address alone; `data` is its structured data. In
+ * steps, of which the last may take long: it alone reads the text of the page, and only where all else agrees.
  *
  * A page that calls itself one is believed. Else the root of a site, pages of other types and addresses of other things
  * are none; the rest must claim to be an article or be dated, show two signs of one, and hold text to read. It is meant
- * for what runs by itself: what a reader asks for needs no verdict. Nothing in the document is changed. `data` is the
- * page's structured data, where it is known.
+ * for what runs by itself: what a reader asks for needs no verdict. Nothing in the document is changed.
  */
-export function newsArticle(
-  document: Document,
-  address: URL,
-  data: readonly DataItem[] = structuredData(document),
-): NewsVerdict {
-  return finished(judging(document, address, data))
-}
-
-/** The same in steps, of which the last may take long: it alone reads the text of the page, and only where all else agrees. */
 export function* judging(
   document: Document,
   address: URL,

@@ -1,4 +1,4 @@
-import { pageTheme } from './page-theme.ts'
+import { type PageTheme, pageTheme } from './page-theme.ts'
 
 /** What a page changes when it turns dark: a class, a style or a word of its own on an element around the text. */
 const OBSERVED = { attributes: true }
@@ -6,21 +6,17 @@ const OBSERVED = { attributes: true }
 const REST_MS = 100
 
 /**
- * Tells what `pageTheme` says of an element, at once and each time that it has become another, until the signal aborts:
- * the reader's system turned dark, or the page did, at once or fading.
+ * Gives what `pageTheme` says of an element, and tells each time that it has become another, until the signal aborts: the
+ * reader's system turned dark, or the page did, at once or fading.
  *
  * What is around the element when the watch begins is watched; to look costs one reading of its colours, and happens
  * after changes alone.
  */
-export function watchTheme(
-  element: Element,
-  tell: (theme: 'light' | 'dark' | undefined) => void,
-  signal: AbortSignal,
-): void {
+export function watchTheme(element: Element, tell: (theme: PageTheme) => void, signal: AbortSignal): PageTheme {
   const view = element.ownerDocument.defaultView
-  if (view === null || signal.aborted) return
-  let told = pageTheme(element)
-  tell(told)
+  const first = pageTheme(element)
+  if (view === null || signal.aborted) return first
+  let told = first
   let timer: ReturnType<typeof setTimeout> | undefined
   const around = new Set<EventTarget>()
   const observer = new MutationObserver(lookSoon)
@@ -34,6 +30,7 @@ export function watchTheme(
     observer.disconnect()
     clearTimeout(timer)
   })
+  return first
 
   /** A ground that fades has its colour at the end alone. */
   function faded({ target }: Event): void {

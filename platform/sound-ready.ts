@@ -1,7 +1,7 @@
-import { INDEX_FORMAT } from '../engine/compile.ts'
+import { isSoundIndex } from './is-sound.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
 import { mendStore, type SoundStore, soundStore } from './sound-store.ts'
-import { type Compiled, type Ready, readReady, stampOf } from './store.ts'
+import { type Compiled, type Ready, readReady } from './store.ts'
 
 /** What pages are recognised with: the index, and the shelves of the datasets that are on. */
 export type SoundReady = { compiled: Compiled; shelves: Shelf[] }
@@ -22,8 +22,7 @@ export async function mendReady(): Promise<SoundReady> {
 
 /** Undefined where the index is of another format, or a dataset that it was compiled of has no shelf of its version. */
 function sound({ compiled, shelves }: Ready): SoundReady | undefined {
-  if (compiled === undefined || stampOf(compiled) === 0 || compiled.format !== INDEX_FORMAT) return undefined
-  if (typeof compiled.index !== 'object' || compiled.index === null || !Array.isArray(compiled.of)) return undefined
+  if (!isSoundIndex(compiled)) return undefined
   const on = compiled.of.map(({ id, version }) => shelves.find((one) => one.id === id && one.version === version))
   return on.every((shelf) => shelf !== undefined) ? { compiled, shelves: on } : undefined
 }

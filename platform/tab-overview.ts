@@ -4,8 +4,8 @@ import { askFrame, askReader } from './ask.ts'
 import { permittedFrames } from './frames.ts'
 import type { MentionGlance, PagePlace, ReaderState } from './messages.ts'
 
-/** `from` is where its mentions begin among those of the tab, `passages` where its passages do. */
-type FrameState = { frame: number; state: ReaderState; from: number; passages: number }
+/** `from` is where its mentions begin among those of the tab. */
+type FrameState = { frame: number; state: ReaderState; from: number }
 
 /** More passages than a frame can have: so far apart the frames of a tab are counted. */
 const PASSAGES_OF_A_FRAME = 100_000
@@ -21,11 +21,11 @@ export async function tabState(tab: number): Promise<ReaderState> {
   const states = await frameStates(tab)
   const [page] = states
   if (page.state.name !== 'read' || states.length === 1) return page.state
-  const read = states.flatMap(({ state, ...rest }) => (state.name === 'read' ? [{ state, ...rest }] : []))
+  const read = states.flatMap(({ state, from }, at) => (state.name === 'read' ? [{ state, from, at }] : []))
   const on = read.find(({ state }) => state.current !== null)
   return {
     ...page.state,
-    overview: mergedOverview(read.map(({ state, from, passages }) => moved(state.overview, from, passages))),
+    overview: mergedOverview(read.map(({ state, from, at }) => moved(state.overview, from, at * PASSAGES_OF_A_FRAME))),
     mentions: read.flatMap(({ state, from }) => state.mentions.map((one) => ({ ...one, index: one.index + from }))),
     current: on === undefined ? null : (on.state.current ?? 0) + on.from,
     limited: read.some(({ state }) => state.limited),
@@ -43,10 +43,9 @@ export async function goToInTab(tab: number, index: number): Promise<void> {
 
 /** Scrolls to a place that the coverage of `tabState` names, in whichever frame. A place that is not there: nothing. */
 export async function jumpInTab(tab: number, { passage, span }: PagePlace): Promise<void> {
-  const states = passage < PASSAGES_OF_A_FRAME ? [] : await frameStates(tab)
-  const found = states.find(({ passages }) => passages <= passage && passage < passages + PASSAGES_OF_A_FRAME)
-  if (found === undefined && passage >= PASSAGES_OF_A_FRAME) return
-  await askFrame(tab, found?.frame ?? 0, 'jump', { passage: passage - (found?.passages ?? 0), span })
+  const at = Math.floor(passage / PASSAGES_OF_A_FRAME)
+  const frame = at === 0 ? 0 : (await frameStates(tab))[at]?.frame
+  if (frame !== undefined) await askFrame(tab, frame, 'jump', { passage: passage % PASSAGES_OF_A_FRAME, span })
 }
 
 /**
@@ -100,10 +99,10 @@ async function frameStates(tab: number): Promise<[FrameState, ...FrameState[]]> 
     asked.map(async ({ frame }) => ({ frame, state: await askFrame(tab, frame, 'state').catch(() => undefined) })),
   )
   let from = mentionsOf(page).length
-  const states: [FrameState, ...FrameState[]] = [{ frame: 0, state: page, from: 0, passages: 0 }]
+  const states: [FrameState, ...FrameState[]] = [{ frame: 0, state: page, from: 0 }]
   for (const { frame, state } of answers) {
     if (state === undefined) continue
-    states.push({ frame, state, from, passages: states.length * PASSAGES_OF_A_FRAME })
+    states.push({ frame, state, from })
     from += mentionsOf(state).length
   }
   return states

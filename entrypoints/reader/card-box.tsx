@@ -8,6 +8,7 @@ import type { OverviewEntry } from '../../engine/overview.ts'
 import { copyText } from '../../page/copy-text.ts'
 import type { Host } from '../../page/host.ts'
 import { createLiveRegion } from '../../page/live-region.ts'
+import type { PageTheme } from '../../page/page-theme.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import { passageLink, type Target } from '../../page/text-fragment.ts'
@@ -135,7 +136,7 @@ export function createCardBox({
     // Over a page it is the page's ground that the eye is used to, not the system's colours.
     theming.abort()
     theming = new AbortController()
-    watchTheme(opening.mark.passage.block, setTheme, theming.signal)
+    setTheme(watchTheme(opening.mark.passage.block, setTheme, theming.signal))
     // The key makes a new card of it: the choice among several targets belongs to the words before.
     draw = () =>
       render(
@@ -172,7 +173,7 @@ export function createCardBox({
     draw()
   }
 
-  function setTheme(theme: 'light' | 'dark' | undefined): void {
+  function setTheme(theme: PageTheme): void {
     if (theme === undefined) host?.element.removeAttribute('data-theme')
     else host?.element.setAttribute('data-theme', theme)
   }

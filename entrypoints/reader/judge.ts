@@ -37,29 +37,27 @@ export function createJudge(document: Document, isFrame = false): Judge {
     },
     async verdict(isAlways, options) {
       const slices = new Slices(document, { ...options, asksLayout: false })
-      const isBeyondDoubt = () => isAsked || isAlways()
-      const rest = async () => slices.isOver() && (await slices.next())
       await slices.begin()
-      const data = structuredData(document, known)
-      await rest()
-      if (!isBeyondDoubt()) {
-        verdicts++
-        const steps = judging(document, new URL(document.location.href), data)
-        let step = steps.next()
-        for (; !step.done; step = steps.next()) await rest()
-        // The reader may have asked for it meanwhile.
-        if (!step.value.isArticle && !isBeyondDoubt()) {
-          slices.end()
-          return { objection: step.value.reason }
-        }
-        await rest()
-      }
-      const published = publishedOn(document, data)
+      const steps = toVerdict(() => isAsked || isAlways())
+      let step = steps.next()
+      for (; !step.done; step = steps.next()) if (slices.isOver()) await slices.next()
       slices.end()
-      return { published }
+      return step.value
     },
     get mayChange() {
       return verdicts < MOST_VERDICTS
     },
+  }
+  /** `isBeyondDoubt` is asked again after the verdict: the reader may have asked for the page meanwhile. */
+  function* toVerdict(isBeyondDoubt: () => boolean): Generator<undefined, Verdict> {
+    const data = structuredData(document, known)
+    yield
+    if (!isBeyondDoubt()) {
+      verdicts++
+      const verdict = yield* judging(document, new URL(document.location.href), data)
+      if (!verdict.isArticle && !isBeyondDoubt()) return { objection: verdict.reason }
+      yield
+    }
+    return { published: publishedOn(document, data) }
   }
 }

@@ -10,13 +10,7 @@ export function createThemeOfPage(document: Document, turned: () => void, signal
     follow() {
       if (follows) return
       follows = true
-      let isKnown = false
-      const tell = () => {
-        // The marks were painted for the theme that is told first.
-        if (isKnown) turned()
-        isKnown = true
-      }
-      watchTheme(document.body ?? document.documentElement, tell, signal)
+      watchTheme(document.body ?? document.documentElement, turned, signal)
     },
   }
 }

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
-import { newsArticle } from '../../page/news-article.ts'
+import { finished } from '../../engine/steps.ts'
+import { judging } from '../../page/news-article.ts'
+import { structuredData } from '../../page/structured-data.ts'
 
 const SLUG = 'https://paper.example/world/harbour-board-denies-claims'
 const PLAIN = 'https://paper.example/item/8812'
@@ -17,7 +19,7 @@ const typed = (type: unknown) => json({ '@context': 'https://schema.org', '@type
 function verdict(html: string, address = SLUG) {
   const document = new DOMParser().parseFromString(html, 'text/html')
   const before = document.documentElement.outerHTML
-  const given = newsArticle(document, new URL(address))
+  const given = finished(judging(document, new URL(address), structuredData(document)))
   expect(document.documentElement.outerHTML).toBe(before)
   return given
 }

@@ -24,16 +24,12 @@ afterEach(() => {
 })
 
 const words = () => document.querySelector('p') as Element
-/** What was told at once is left out. */
-const begin = (element = words()) => {
-  watchTheme(element, (theme) => told.push(theme), life.signal)
-  told.splice(0)
-}
+const begin = (element = words()) => watchTheme(element, (theme) => told.push(theme), life.signal)
 const rested = () => vi.advanceTimersByTimeAsync(REST_MS)
 
-it('tells at once how it is', () => {
-  watchTheme(words(), (theme) => told.push(theme), life.signal)
-  expect(told).toEqual(['light'])
+it('gives at once how it is, and tells nothing of it', () => {
+  expect(begin()).toBe('light')
+  expect(told).toEqual([])
 })
 
 it('tells of a page that turns dark, and of one that turns back', async () => {
