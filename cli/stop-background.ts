@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Browser, type Page, ProtocolError } from 'puppeteer-core'
+import { type Browser, type Page, ProtocolError, type WebWorker } from 'puppeteer-core'
 import type { Launched } from './launch.ts'
+import { until } from './until.ts'
 
 const ATTEMPTS = 15
-const STEP_MS = 50
-const LIMIT_MS = 5000
+
+const isGone = (running: readonly string[]) => running.length === 0
 
 /**
  * Stops the extension's background, for as long as nobody asks it anything. `ours` is a page of the extension that lets
@@ -16,12 +17,18 @@ const LIMIT_MS = 5000
 export async function stopBackground(launched: Launched, ours: Page, rest: number): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (launched.name === 'chromium') await stopWorker(launched.browser)
-    if (!(await isGoneSoon(launched, ours))) continue
+    if (!isGone(await until(() => runningBackground(launched, ours), isGone))) continue
     // A message that was on its way, the badge's for one, wakes it at once.
     await pause(rest)
-    if ((await runningBackground(launched, ours)).length === 0) return
+    if (isGone(await runningBackground(launched, ours))) return
   }
   throw new Error('The background does not stop.')
+}
+
+/** The worker of an extension in Chromium, where it runs. */
+export async function runningWorker(browser: Browser): Promise<WebWorker | undefined> {
+  const target = browser.targets().find((one) => one.type() === 'service_worker')
+  return (await target?.worker()) ?? undefined
 }
 
 /**
@@ -29,9 +36,8 @@ export async function stopBackground(launched: Launched, ours: Page, rest: numbe
  * it. False where none runs.
  */
 export async function stopWorker(browser: Browser): Promise<boolean> {
-  const target = browser.targets().find((one) => one.type() === 'service_worker')
-  const worker = await target?.worker()
-  if (worker === null || worker === undefined) return false
+  const worker = await runningWorker(browser)
+  if (worker === undefined) return false
   // The driver lets go of a worker after it has stopped it, which is too late where it was gone at once.
   await worker.close().catch((error: unknown) => {
     if (!(error instanceof ProtocolError && /No session|Session closed/.test(error.message))) throw error
@@ -49,12 +55,4 @@ export async function runningBackground({ name, browser }: Launched, ours: Page)
     const views = (globalThis as unknown as Api).browser.extension.getViews()
     return views.map(({ location }) => location.pathname).filter((path) => path.includes('background'))
   })
-}
-
-async function isGoneSoon(launched: Launched, ours: Page): Promise<boolean> {
-  for (const end = Date.now() + LIMIT_MS; Date.now() < end; ) {
-    if ((await runningBackground(launched, ours)).length === 0) return true
-    await pause(STEP_MS)
-  }
-  return false
 }

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { askReaderOf, settledState } from '../../cli/extension-page.ts'
 import { loadPage } from '../../cli/load-page.ts'
+import { runningWorker } from '../../cli/stop-background.ts'
+import { until } from '../../cli/until.ts'
 import { type Ground, type OurBrowser, startOurs } from './ground.ts'
 import { heapOf } from './heap-of.ts'
 
@@ -72,18 +74,14 @@ async function liveOn(page: Page, { ours }: OurBrowser, address: string): Promis
     const now = await askReaderOf(ours, here, 'figures')
     return now?.hasCard === true && now.painted > before
   }
-  if (!(await soon(isRead))) throw new Error(`${address}: the change was not read.`)
+  if (!(await until(isRead, Boolean, READ_LIMIT))) throw new Error(`${address}: the change was not read.`)
   await askReaderOf(ours, here, 'goTo', 0)
   await askReaderOf(ours, here, 'open')
   // The card lives in the one element of ours, which stands behind the body.
-  const isOpen = await soon(() => page.evaluate(() => document.documentElement.lastElementChild !== document.body))
+  const hasCard = () => page.evaluate(() => document.documentElement.lastElementChild !== document.body)
+  const isOpen = await until(hasCard, Boolean, READ_LIMIT)
   await page.keyboard.press('Escape')
   return isOpen ? 1 : 0
-}
-
-async function soon(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (const end = Date.now() + READ_LIMIT; Date.now() < end; await pause(20)) if (await isSo()) return true
-  return false
 }
 
 /** Both heaps, with one page in the tab that was just read; so the background runs. */
@@ -92,11 +90,8 @@ async function heapsOf(page: Page, launched: OurBrowser, address: string): Promi
   const session = await page.createCDPSession()
   const tab = await heapOf(session)
   await session.detach()
-  const worker = await launched.browser
-    .targets()
-    .find((target) => target.type() === 'service_worker')
-    ?.worker()
-  return { page: tab, background: worker == null ? Number.NaN : await heapOf(worker.client) }
+  const worker = await runningWorker(launched.browser)
+  return { page: tab, background: worker === undefined ? Number.NaN : await heapOf(worker.client) }
 }
 
 /** How much is worked while nobody does anything, in milliseconds a second. */

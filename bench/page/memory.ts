@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { settledState } from '../../cli/extension-page.ts'
 import type { Launched } from '../../cli/launch.ts'
 import { loadPage } from '../../cli/load-page.ts'
+import { runningWorker } from '../../cli/stop-background.ts'
 import { type Ground, type OurBrowser, startBare, startOurs } from './ground.ts'
 import { heapOf } from './heap-of.ts'
 import { median } from './median.ts'
@@ -69,10 +70,6 @@ async function heapOfTabs(tabs: readonly Page[], { name }: Launched): Promise<nu
 
 /** What the background holds; it must run. */
 async function backgroundHeap({ browser, name }: OurBrowser): Promise<number> {
-  const worker = await browser
-    .targets()
-    .find((target) => target.type() === 'service_worker')
-    ?.worker()
-  if (name === 'firefox' || worker == null) return Number.NaN
-  return heapOf(worker.client)
+  const worker = name === 'firefox' ? undefined : await runningWorker(browser)
+  return worker === undefined ? Number.NaN : heapOf(worker.client)
 }

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtFolder } from '../../cli/build.ts'
+import { ownApi } from '../../cli/own-api.ts'
+import { until } from '../../cli/until.ts'
 import { paintedMarks } from './marks.ts'
-import { ownApi } from './own-api.ts'
-import { until } from './until.ts'
 import { World } from './world.ts'
 
 /** For a script that is not to come to be sure that it doesn't. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
+import { until } from '../../cli/until.ts'
 import { pointOn } from './marks.ts'
-import { until } from './until.ts'
 
 /** A node as either protocol serialises it. */
 type Seen = { name: string; text: string; children: Seen[] }

@@ -3,10 +3,10 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askReaderOf, showPopupFor } from '../../cli/extension-page.ts'
 import type { Answer } from '../../cli/serve.ts'
+import { until } from '../../cli/until.ts'
 import { cardEdges, openCard } from './card.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
 import { HIGHLIGHTS } from './seen.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const NEWS = `<main id="news"><h1>What was said</h1><p id="first">${TWO_NAMES}</p><p><a href="/other.html">More</a></p></main>`

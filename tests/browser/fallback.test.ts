@@ -3,11 +3,11 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, expect, it } from 'vitest'
 import { askReaderOf } from '../../cli/extension-page.ts'
 import type { BrowserName } from '../../cli/find-browser.ts'
+import { ownApi } from '../../cli/own-api.ts'
+import { until } from '../../cli/until.ts'
 import { cardText } from './card.ts'
 import { pointOn } from './marks.ts'
-import { ownApi } from './own-api.ts'
 import { withoutHighlights } from './seen.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const folders: string[] = []

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { until } from '../../cli/until.ts'
 import { bundledApp, type Framework } from './apps/bundle.ts'
 import { article, type OwnPage, serveOwnPages } from './own-pages.ts'
 import { ELEMENTS, HIGHLIGHTS, type Seen, withoutHighlights } from './seen.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const FRAMEWORKS: Framework[] = ['react 18', 'react 19', 'vue 3', 'svelte 5', 'lit 3']

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askReaderOf } from '../../cli/extension-page.ts'
+import { until } from '../../cli/until.ts'
 import { paintedMarks } from './marks.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const PARAGRAPHS = 3_000

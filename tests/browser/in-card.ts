@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core'
-import { until } from './until.ts'
+import { until } from '../../cli/until.ts'
 
 type Point = { x: number; y: number }
 type CdpNode = { nodeId: number; nodeName: string; nodeValue: string; attributes?: string[] } & {

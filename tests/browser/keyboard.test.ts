@@ -1,9 +1,9 @@
 import type { Page, Target } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { askReaderOf } from '../../cli/extension-page.ts'
+import { until } from '../../cli/until.ts'
 import { cardText, toldText } from './card.ts'
 import { focusedInCard } from './in-card.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const isOpen = (text: string) => text !== ''

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { until } from '../../cli/until.ts'
 import type { Dataset } from '../../dataset/model.ts'
 import { paintedWords } from './marks.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const SOON = 1000

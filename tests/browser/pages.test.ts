@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { askReaderOf } from '../../cli/extension-page.ts'
+import { until } from '../../cli/until.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
 import { ELEMENTS, HIGHLIGHTS, withoutHighlights } from './seen.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const NEWS = `<main id="news"><h1>What was said</h1><p id="first">${TWO_NAMES}</p></main>`

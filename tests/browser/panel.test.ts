@@ -1,7 +1,7 @@
 import { type Page, ProtocolError } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { askReaderOf } from '../../cli/extension-page.ts'
-import { until } from './until.ts'
+import { until } from '../../cli/until.ts'
 import { inEachBrowser } from './world.ts'
 
 /*

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { beforeEach, expect, it } from 'vitest'
 import { askReaderOf, showPopupFor } from '../../cli/extension-page.ts'
+import { until } from '../../cli/until.ts'
 import { paintedMarks } from './marks.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 /** So soon an open page follows a choice, in milliseconds. */

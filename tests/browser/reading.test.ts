@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
 import { askReaderOf, settledState } from '../../cli/extension-page.ts'
+import { ownApi } from '../../cli/own-api.ts'
+import { until } from '../../cli/until.ts'
 import { paintedMarks, paintedWords } from './marks.ts'
-import { ownApi } from './own-api.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 const PAGES = [

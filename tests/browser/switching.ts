@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { until } from './until.ts'
+import { until } from '../../cli/until.ts'
 import type { World } from './world.ts'
 
 /** What the browsers' own pages for extensions may do. */

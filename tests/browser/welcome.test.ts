@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { beforeEach, expect, it } from 'vitest'
 import { builtFolder } from '../../cli/build.ts'
+import { until } from '../../cli/until.ts'
 import { cardText } from './card.ts'
 import { paintedWords } from './marks.ts'
-import { until } from './until.ts'
 import { inEachBrowser } from './world.ts'
 
 type Api = {
