@@ -1,9 +1,17 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 
 /** The mode that tests and the demo build in: it alone may read pages of this machine without being asked. */
 const DEMO_MODE = 'demo'
+
+/**
+ * The scripts in pages do without the polyfill (docs/decisions/0043-no-polyfill-in-pages.md): it would be loaded, compiled
+ * and run in every page.
+ */
+const IN_PAGES = new Set(['reader', 'card', 'elements'])
+const BARE_BROWSER = createRequire(import.meta.url).resolve('wxt/browser')
 
 /** The browser itself keeps our pages and our background from every request but for files of the extension. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
@@ -44,6 +52,10 @@ export default defineConfig({
       : { minimum_chrome_version: '116' }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ name }) => IN_PAGES.has(name))) return
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': BARE_BROWSER } }
+    },
     'build:done': (wxt) => {
       const bundled = join(wxt.config.outDir, 'data')
       mkdirSync(bundled, { recursive: true })

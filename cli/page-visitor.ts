@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
-import type { OverviewEntry } from '../engine/overview.ts'
+import type { OutlineEntry } from '../engine/overview.ts'
 import type { ReaderFigures, ReaderState } from '../platform/messages.ts'
 import { said } from './check-step.ts'
 import { askedState, askReaderOf, openExtensionPage, settledState } from './extension-page.ts'
@@ -106,8 +106,8 @@ function reportOf(
   const within = figures === undefined ? ['The reader gave no figures.'] : figures.errors
   return {
     page: name,
-    allegations: state?.name === 'read' ? countsOf(state.overview.allegations) : {},
-    actors: state?.name === 'read' ? countsOf(state.overview.actors) : {},
+    allegations: state?.name === 'read' ? countsOf(state.outline.allegations) : {},
+    actors: state?.name === 'read' ? countsOf(state.outline.actors) : {},
     paintMs: lastPaintAt === null ? null : rounded(Math.max(0, lastPaintAt - parsedAt)),
     longestTaskMs: longestTaskMs === null ? null : rounded(longestTaskMs),
     ...(longestTask ? { longestTask } : {}),
@@ -177,7 +177,7 @@ function verdictOf(state: ReaderState | undefined): boolean | null {
   return state?.name === 'read' ? true : state?.name === 'passed-over' ? false : null
 }
 
-function countsOf(entries: readonly OverviewEntry[]): Record<string, number> {
+function countsOf(entries: readonly OutlineEntry[]): Record<string, number> {
   return Object.fromEntries(entries.map(({ id, mentions }) => [id, mentions.length]))
 }
 

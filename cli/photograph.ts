@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
+import type { Excerpt } from '../dataset/excerpt.ts'
+import { overviewOf } from '../engine/overview.ts'
 import type { DemoSite } from './demo-site.ts'
 import { askedState, askReaderOf, openExtensionPage, showPopupFor } from './extension-page.ts'
 import type { FoundBrowser } from './find-browser.ts'
@@ -52,7 +54,10 @@ async function oneScheme(launched: Launched, address: string, scheme: 'light' | 
   }
   if (scheme === 'light') {
     const html = await (await fetch(address)).text()
-    console.log(tellFindings(await page.title(), state, reasonsIn(html)))
+    const told = (await askReaderOf(popup, page.url(), 'excerpts'))?.excerpts ?? []
+    const excerpts = told.map((one) => JSON.parse(one) as Excerpt)
+    const overview = overviewOf(state.outline, excerpts)
+    console.log(tellFindings(await page.title(), { ...state, overview }, reasonsIn(html)))
   }
   await picture(page, `page-${scheme}`)
 

@@ -1,7 +1,7 @@
 import type { OverviewEntry } from '../engine/overview.ts'
-import type { ReaderState } from '../platform/messages.ts'
+import type { TabState } from '../platform/tab-overview.ts'
 
-type Read = Extract<ReaderState, { name: 'read' }>
+type Read = Extract<TabState, { name: 'read' }>
 
 const MOST_QUOTES = 3
 

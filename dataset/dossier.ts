@@ -1,4 +1,5 @@
-import type { Actor, ActorKind, Allegation, Dataset, Source, Stance, Statement } from './model.ts'
+import type { Excerpt } from './excerpt.ts'
+import type { ActorKind, Source, Stance, Statement } from './model.ts'
 
 /** What the card needs to know of a dataset. */
 export type DatasetLabel = { id: string; title: string; updated: string }
@@ -55,12 +56,14 @@ export type ActorDossier = {
 
 export type Dossier = AllegationDossier | ActorDossier
 
+type Told = Excerpt['allegations'][number]
+
 /**
- * Builds the dossier of one allegation or actor of a validated dataset.
+ * Builds the dossier of one allegation or actor of a validated dataset, or of an excerpt that was made for it.
  *
  * Ids that resolve to nothing are shown as they stand. Undefined where the dataset has no such entry.
  */
-export function dossierOf(dataset: Dataset, kind: Dossier['kind'], id: string): Dossier | undefined {
+export function dossierOf(dataset: Excerpt, kind: Dossier['kind'], id: string): Dossier | undefined {
   if (kind === 'allegation') {
     const allegation = dataset.allegations.find((one) => one.id === id)
     return allegation && allegationDossier(dataset, allegation)
@@ -69,7 +72,7 @@ export function dossierOf(dataset: Dataset, kind: Dossier['kind'], id: string): 
   return actor && actorDossier(dataset, actor)
 }
 
-function allegationDossier(dataset: Dataset, allegation: Allegation): AllegationDossier {
+function allegationDossier(dataset: Excerpt, allegation: Told): AllegationDossier {
   const { date, by, source } = allegation.firstReported
   const first = source === undefined ? undefined : dataset.sources.find((one) => one.id === source)
   return {
@@ -90,7 +93,7 @@ function allegationDossier(dataset: Dataset, allegation: Allegation): Allegation
   }
 }
 
-function actorDossier(dataset: Dataset, actor: Actor): ActorDossier {
+function actorDossier(dataset: Excerpt, actor: Excerpt['actors'][number]): ActorDossier {
   const statements = dataset.allegations.flatMap((allegation) =>
     allegation.statements
       .filter((one) => one.speaker === actor.id || one.behalf === actor.id)
@@ -112,7 +115,7 @@ function actorDossier(dataset: Dataset, actor: Actor): ActorDossier {
   }
 }
 
-function told(dataset: Dataset, allegation: Allegation, statement: Statement): ToldStatement {
+function told(dataset: Excerpt, allegation: Told, statement: Statement): ToldStatement {
   const speaker = dataset.actors.find((one) => one.id === statement.speaker)
   const within = bodiesAround(dataset, statement.behalf ?? statement.speaker)
   return {
@@ -133,7 +136,7 @@ function told(dataset: Dataset, allegation: Allegation, statement: Statement): T
 }
 
 /** The names of the bodies of an actor, of their bodies, and so on, each once. Circles end where they close. */
-function bodiesAround(dataset: Dataset, id: string): string[] {
+function bodiesAround(dataset: Excerpt, id: string): string[] {
   const found = new Set([id])
   for (const one of found) {
     for (const body of dataset.actors.find((actor) => actor.id === one)?.memberOf ?? []) found.add(body)
@@ -141,11 +144,11 @@ function bodiesAround(dataset: Dataset, id: string): string[] {
   return [...found].slice(1).map((body) => actorName(dataset, body))
 }
 
-function actorName(dataset: Dataset, id: string): string {
+function actorName(dataset: Excerpt, id: string): string {
   return dataset.actors.find((one) => one.id === id)?.name ?? id
 }
 
-function labelOf({ id, title, updated }: Dataset): DatasetLabel {
+function labelOf({ id, title, updated }: Excerpt): DatasetLabel {
   return { id, title, updated }
 }
 

@@ -1,12 +1,13 @@
-import type { Dossier } from '../dataset/dossier.ts'
+import { type Dossier, dossierOf } from '../dataset/dossier.ts'
+import type { Excerpt } from '../dataset/excerpt.ts'
 import type { Coverage, Findings } from './reading.ts'
 
-/** One allegation or actor of the page, with all that the datasets know of it. */
-export type OverviewEntry = {
+/** One allegation or actor of the page, and where the page has it. */
+export type OutlineEntry = {
   kind: 'actor' | 'allegation'
   id: string
-  /** One for each dataset that knows it; never empty. */
-  dossiers: Dossier[]
+  /** The ids of the datasets that know it; never empty. */
+  datasets: string[]
   /** Indexes into the findings' mentions, in reading order. */
   mentions: number[]
   /** Whether at least one mention is sure. */
@@ -15,22 +16,30 @@ export type OverviewEntry = {
   coverage: Coverage[]
 }
 
-/** The page at a glance. Entries stand in the order of their first mention. */
+/** What the page mentions, before it is known what the datasets hold on it. Entries stand in the order of their first mention. */
+export type Outline = { allegations: OutlineEntry[]; actors: OutlineEntry[] }
+
+/** An entry with all that the datasets know of it. */
+export type OverviewEntry = Omit<OutlineEntry, 'datasets'> & {
+  /** One for each dataset that knows it; never empty. */
+  dossiers: Dossier[]
+}
+
+/** The page at a glance, in the order of its outline. */
 export type Overview = { allegations: OverviewEntry[]; actors: OverviewEntry[] }
 
 /**
  * Groups what was found on a page by what it refers to.
  *
- * A thing that two datasets know under one id is one entry with two dossiers. A mention that may mean several things
- * is counted under each. What has no dossier is left out.
+ * A thing that two datasets know under one id is one entry of both. A mention that may mean several things is counted
+ * under each.
  */
-export function overviewOf(findings: Findings, dossiers: readonly Dossier[]): Overview {
-  const entries = new Map<string, OverviewEntry>()
-  findings.mentions.forEach((mention, index) => {
-    for (const { kind, id } of mention.targets) {
+export function outlineOf({ mentions, coverage }: Findings): Outline {
+  const entries = new Map<string, OutlineEntry>()
+  mentions.forEach((mention, index) => {
+    for (const { kind, id, dataset } of mention.targets) {
       const known = entries.get(`${kind} ${id}`) ?? begin(kind, id)
-      if (known === undefined) continue
-      entries.set(`${kind} ${id}`, known)
+      if (!known.datasets.includes(dataset)) known.datasets.push(dataset)
       if (known.mentions.at(-1) !== index) known.mentions.push(index)
       known.sure ||= mention.sure
     }
@@ -41,10 +50,24 @@ export function overviewOf(findings: Findings, dossiers: readonly Dossier[]): Ov
     actors: all.filter((entry) => entry.kind === 'actor'),
   }
 
-  function begin(kind: OverviewEntry['kind'], id: string): OverviewEntry | undefined {
-    const own = dossiers.filter((dossier) => dossier.kind === kind && dossier.id === id)
-    if (own.length === 0) return undefined
-    const coverage = kind === 'allegation' ? findings.coverage.filter((one) => one.allegation === id) : []
-    return { kind, id, dossiers: own, mentions: [], sure: false, coverage }
+  function begin(kind: OutlineEntry['kind'], id: string): OutlineEntry {
+    const covered = kind === 'allegation' ? coverage.filter((one) => one.allegation === id) : []
+    const entry = { kind, id, datasets: [], mentions: [], sure: false, coverage: covered }
+    entries.set(`${kind} ${id}`, entry)
+    return entry
   }
+}
+
+/** An outline with what is told of each thing. What none of the excerpts knows is left out. */
+export function overviewOf({ allegations, actors }: Outline, excerpts: readonly Excerpt[]): Overview {
+  return { allegations: entriesWith(allegations, excerpts), actors: entriesWith(actors, excerpts) }
+}
+
+/** The same for some entries of an outline. */
+export function entriesWith(entries: readonly OutlineEntry[], excerpts: readonly Excerpt[]): OverviewEntry[] {
+  return entries.flatMap(({ datasets, ...entry }) => {
+    const known = excerpts.filter((one) => datasets.includes(one.id))
+    const dossiers = known.flatMap((one) => dossierOf(one, entry.kind, entry.id) ?? [])
+    return dossiers.length === 0 ? [] : [{ ...entry, dossiers }]
+  })
 }

@@ -17,12 +17,12 @@ import { goOnInTab } from '../platform/tab-overview.ts'
  */
 export default defineBackground(() => {
   const forever = new AbortController().signal
-  const recognise = createRecogniser()
+  const recogniser = createRecogniser()
   const badge = createTabBadge()
 
   serveBackground(
     {
-      recognise,
+      ...recogniser,
       badge: (allegations, tab) => badge(tab, allegations),
       frames: (on, tab) => (on ? readFrames(tab) : leaveFrames(tab)),
       bring: bringPart,

@@ -1,15 +1,14 @@
 import { browser } from 'wxt/browser'
 import { type Access, accessTo } from './access.ts'
 import { AskError } from './ask.ts'
-import type { ReaderState } from './messages.ts'
 import { injectAsked, injectReader, refusalOf } from './registration.ts'
-import { tabState } from './tab-overview.ts'
+import { type TabState, tabState } from './tab-overview.ts'
 
 /** A tab, its window, and its address where the browser does not hide it from us. */
 export type ActiveTab = { id: number; window: number; url?: string; isPrivate: boolean }
 
 /** What can be said of a page: what its script says of it, or why there is no script in it. */
-export type PageState = ReaderState | { name: 'no-access' } | { name: 'not-asked' } | { name: 'forbidden' }
+export type PageState = TabState | { name: 'no-access' } | { name: 'not-asked' } | { name: 'forbidden' }
 
 /** Sites of the browsers' makers, where no extension may work and the address is an ordinary one. */
 const STORES = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']
@@ -62,7 +61,7 @@ async function hiddenState(tab: number): Promise<PageState> {
   return { name: BROWSERS_OWN.test(refusal) ? 'forbidden' : 'not-asked' }
 }
 
-async function askedState(tab: number): Promise<ReaderState | undefined> {
+async function askedState(tab: number): Promise<TabState | undefined> {
   try {
     return await tabState(tab)
   } catch (error) {

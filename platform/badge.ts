@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { tabState } from './tab-overview.ts'
+import { allegationsOfTab } from './tab-overview.ts'
 
 const INK = '#ffffff'
 const GROUND = '#3b4a5a'
@@ -14,8 +14,7 @@ export function createTabBadge(): (tab: number, here: number) => Promise<void> {
   let queue = Promise.resolve()
   return (tab, here) => {
     queue = queue.then(async () => {
-      const state = await tabState(tab).catch(() => undefined)
-      await showBadge(tab, state?.name === 'read' ? state.overview.allegations.length : here)
+      await showBadge(tab, await allegationsOfTab(tab).catch(() => here))
     })
     return queue
   }

@@ -1,7 +1,6 @@
-import type { Dossier } from '../dataset/dossier.ts'
-import type { Span } from '../dataset/model.ts'
+import type { Span, Target } from '../dataset/model.ts'
 import type { Look } from '../engine/look.ts'
-import type { Overview } from '../engine/overview.ts'
+import type { Outline } from '../engine/overview.ts'
 import type { Findings, PageText } from '../engine/reading.ts'
 
 /*
@@ -9,8 +8,11 @@ import type { Findings, PageText } from '../engine/reading.ts'
  * pages straight into IndexedDB and storage, and whoever needs them listens to storage.
  */
 
-/** What the engine found, and the dossiers of everything that it found. `cut`: it found more than a message can bear. */
-export type Recognised = { findings: Findings; dossiers: Dossier[]; cut?: true }
+/** What the engine found. `cut`: it found more than a message can bear. */
+export type Recognised = { findings: Findings; cut?: true }
+
+/** What the datasets hold on a page: an `Excerpt` of each as JSON. Of the same stamp, they are the same. */
+export type StampedExcerpts = { stamp: string; excerpts: readonly string[] }
 
 /** A script that the reader can do without until it is needed: the card; the painter for browsers without highlights. */
 export type Part = 'card' | 'elements'
@@ -19,6 +21,11 @@ export type Part = 'card' | 'elements'
 export type BackgroundVerbs = {
   /** Recognises a page. An empty page gives empty findings. */
   recognise(page: PageText): Promise<Recognised>
+  /**
+   * Gives what the datasets that are on hold on these things, as JSON, one `Excerpt` of each dataset. What none of them
+   * knows is passed over.
+   */
+  excerpts(targets: Target[]): Promise<string[]>
   /** Shows the number of allegations on the tab that asks, which has so many in this frame; none clears it. */
   badge(allegations: number): Promise<void>
   /** Reads the permitted frames of the tab that asks along with its page, or, with `on` false, stops reading them. */
@@ -42,7 +49,9 @@ export type ReaderState =
   | { name: 'failed'; reason: 'no-answer' | 'internal' }
   | {
       name: 'read'
-      overview: Overview
+      outline: Outline
+      /** Of the excerpts that are here; absent until they have come. */
+      stamp?: string
       mentions: MentionGlance[]
       current: number | null
       painter: 'highlights' | 'elements'
@@ -71,6 +80,8 @@ export type PagePlace = { passage: number; span: Span }
 /** What our own pages may ask of the script in a page. */
 export type ReaderVerbs = {
   state(): Promise<ReaderState>
+  /** What the datasets hold on what the page mentions; waits for what is on its way. No excerpts where there are none. */
+  excerpts(): Promise<StampedExcerpts>
   /** Scrolls to a mention and makes it the current one. Out of range: nothing happens. */
   goTo(index: number): Promise<void>
   /** Scrolls to a place that the coverage names. A place that the page does not have: nothing happens. */

@@ -1,9 +1,9 @@
-import { type Dossier, dossierOf } from '../dataset/dossier.ts'
+import { excerptOf } from '../dataset/excerpt.ts'
 import type { Target } from '../dataset/model.ts'
 import type { Index } from '../engine/compile.ts'
 import type { Findings, PageText } from '../engine/reading.ts'
 import { recognise } from '../engine/recognise.ts'
-import type { Recognised } from './messages.ts'
+import type { BackgroundVerbs, Recognised } from './messages.ts'
 import { readSettings } from './settings.ts'
 import { datasetWith, type Shelf } from './shelf.ts'
 import { mendReady, type SoundReady, soundReady } from './sound-ready.ts'
@@ -11,15 +11,10 @@ import { mendReady, type SoundReady, soundReady } from './sound-ready.ts'
 /** Beyond so many mentions an answer takes a browser long to hand over, and nobody goes through them. */
 const MOST_MENTIONS = 5_000
 
-/** Dossiers are put together once and kept for the pages to come; so many at most. */
-const MOST_DOSSIERS = 2000
+type Loaded = { revision: number; index: Index; shelves: readonly Shelf[] }
 
-type Loaded = {
-  revision: number
-  index: Index
-  shelves: Map<string, Shelf>
-  dossiers: Map<string, Dossier | undefined>
-}
+/** Recognises pages, and gives what the datasets hold on what was found there. */
+export type Recogniser = Pick<BackgroundVerbs, 'recognise' | 'excerpts'>
 
 /**
  * Makes what recognises pages with the datasets that are on.
@@ -28,20 +23,25 @@ type Loaded = {
  * revision is asked for with every page, for a page may ask sooner than this context hears of the change. Data that
  * fails in use is mended once; what then fails rejects. Of more than 5,000 mentions allegations come first.
  */
-export function createRecogniser(): (page: PageText) => Promise<Recognised> {
+export function createRecogniser(): Recogniser {
   let loading: Promise<Loaded> | undefined
   let mended = false
 
-  return async (page) => {
+  return {
+    recognise: (page) => withLoaded((loaded) => recognised(loaded, page)),
+    excerpts: (targets) => withLoaded(({ shelves }) => shelves.flatMap((shelf) => excerptsFrom(shelf, targets))),
+  }
+
+  async function withLoaded<Result>(work: (loaded: Loaded) => Result): Promise<Result> {
     const { revision } = await readSettings()
     try {
-      return recognised(await load(revision), page)
+      return work(await load(revision))
     } catch (error) {
       // Mending makes every open page read again: more than once, it could go on for ever.
       if (mended) throw error
       mended = true
       loading = mendReady().then((ready) => loadedFrom(ready, revision))
-      return recognised(await load(revision), page)
+      return work(await load(revision))
     }
   }
 
@@ -61,14 +61,13 @@ export function createRecogniser(): (page: PageText) => Promise<Recognised> {
 }
 
 function loadedFrom({ compiled, shelves }: SoundReady, revision: number): Loaded {
-  const byId = new Map(shelves.map((shelf) => [shelf.id, shelf]))
-  return { revision, index: compiled.index, shelves: byId, dossiers: new Map() }
+  return { revision, index: compiled.index, shelves }
 }
 
-function recognised(loaded: Loaded, page: PageText): Recognised {
-  const findings = recognise(loaded.index, page)
+function recognised({ index }: Loaded, page: PageText): Recognised {
+  const findings = recognise(index, page)
   const mentions = mostTelling(findings.mentions)
-  const told = { findings: { ...findings, mentions }, dossiers: dossiersOf(mentions, loaded) }
+  const told = { findings: { ...findings, mentions } }
   return mentions.length < findings.mentions.length ? { ...told, cut: true } : told
 }
 
@@ -82,20 +81,11 @@ function mostTelling(mentions: Findings['mentions']): Findings['mentions'] {
   return mentions.filter((one) => kept.has(one))
 }
 
-function dossiersOf(mentions: Findings['mentions'], loaded: Loaded): Dossier[] {
-  const { dossiers } = loaded
-  if (dossiers.size > MOST_DOSSIERS) dossiers.clear()
-  const targets = new Map<string, Target>()
-  for (const mention of mentions) {
-    for (const target of mention.targets) targets.set(`${target.dataset} ${target.kind} ${target.id}`, target)
-  }
-  return [...targets].flatMap(([key, target]) => {
-    if (!dossiers.has(key)) dossiers.set(key, newDossier(target, loaded))
-    return dossiers.get(key) ?? []
-  })
-}
-
-function newDossier({ dataset, kind, id }: Target, { shelves }: Loaded): Dossier | undefined {
-  const shelf = shelves.get(dataset)
-  return shelf && dossierOf(kind === 'actor' ? datasetWith(shelf, id) : shelf.core, kind, id)
+/** As text: whoever gets it keeps it so until a card is made of it. */
+function excerptsFrom(shelf: Shelf, targets: readonly Target[]): string[] {
+  const own = targets.filter(({ dataset }) => dataset === shelf.id)
+  if (own.length === 0) return []
+  const ids = (kind: Target['kind']) => new Set(own.filter((one) => one.kind === kind).map(({ id }) => id))
+  const wanted = { actors: ids('actor'), allegations: ids('allegation') }
+  return [JSON.stringify(excerptOf(datasetWith(shelf, wanted.actors), wanted))]
 }

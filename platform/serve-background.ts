@@ -7,6 +7,8 @@ const MOST_PASSAGES = 50_000
 const LONGEST_PASSAGE = 1_000_000
 const LONGEST_PAGE = 5_000_000
 const MOST_ALLEGATIONS = 100_000
+const MOST_TARGETS = 10_000
+const LONGEST_ID = 1000
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 
@@ -21,8 +23,15 @@ const Page = v.pipe(
   v.check((page) => page.passages.reduce((sum, one) => sum + one.text.length, 0) <= LONGEST_PAGE),
 )
 
+const Id = v.pipe(v.string(), v.maxLength(LONGEST_ID))
+const Targets = v.pipe(
+  v.array(v.strictObject({ dataset: Id, kind: v.picklist(['actor', 'allegation']), id: Id })),
+  v.maxLength(MOST_TARGETS),
+)
+
 const Question = v.variant('verb', [
   v.strictObject({ verb: v.literal('recognise'), data: Page }),
+  v.strictObject({ verb: v.literal('excerpts'), data: Targets }),
   v.strictObject({
     verb: v.literal('badge'),
     data: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_ALLEGATIONS)),
@@ -46,8 +55,8 @@ export type BackgroundHandlers = {
  * Answers the scripts in pages, until the signal aborts.
  *
  * Only messages of this very extension that come from a tab showing http, https or file are heard, or from a frame in
- * one that has no address of its own (`about:blank`, `about:srcdoc`). One of another shape, with another verb or beyond the limits (50,000 passages, 1 million characters each, 5 million in all) is
- * refused.
+ * one that has no address of its own (`about:blank`, `about:srcdoc`). One of another shape, with another verb or beyond
+ * the limits (50,000 passages, 1 million characters each, 5 million in all; 10,000 things) is refused.
  */
 export function serveBackground(handlers: BackgroundHandlers, signal: AbortSignal): void {
   answer((message, sender) => {
@@ -59,6 +68,8 @@ export function serveBackground(handlers: BackgroundHandlers, signal: AbortSigna
       case 'recognise':
         // The optional fields of the schema are missing or whole, never undefined: messages are JSON.
         return handlers.recognise(question.output.data as Parameters<BackgroundVerbs['recognise']>[0], tab, frame)
+      case 'excerpts':
+        return handlers.excerpts(question.output.data, tab, frame)
       case 'badge':
         return handlers.badge(question.output.data, tab, frame)
       case 'frames':

@@ -13,6 +13,8 @@ export function serveReader(verbs: ReaderVerbs, signal: AbortSignal): void {
     switch (message.verb) {
       case 'state':
         return verbs.state()
+      case 'excerpts':
+        return verbs.excerpts()
       case 'goTo':
         return Number.isSafeInteger(data) ? verbs.goTo(data as number) : undefined
       case 'jump':

@@ -23,13 +23,14 @@ export function shelfOf(dataset: Dataset): Shelf {
 }
 
 /**
- * The dataset in which an actor's dossier is found: the core, and the actor where it is one of the others. What of it no
- * dossier tells, such as aliases, may be empty.
+ * The dataset from which the dossiers of these actors are told: the core, and those of them that are among the others.
+ * What of them no dossier tells, such as aliases, may be empty. What nobody knows is passed over.
  */
-export function datasetWith(shelf: Shelf, actor: string): Dataset {
+export function datasetWith(shelf: Shelf, actors: Iterable<string>): Dataset {
   const { core } = shelf
-  const other = core.actors.some(({ id }) => id === actor) ? undefined : otherActor(shelf, actor)
-  return other === undefined ? core : { ...core, actors: [...core.actors, other] }
+  const inCore = new Set(core.actors.map(({ id }) => id))
+  const others = [...actors].flatMap((id) => (inCore.has(id) ? [] : (otherActor(shelf, id) ?? [])))
+  return others.length === 0 ? core : { ...core, actors: [...core.actors, ...others] }
 }
 
 /** Everyone whom an allegation names in any part, and every body of which somebody is a member. */

@@ -1,8 +1,14 @@
-import type { Overview, OverviewEntry } from '../engine/overview.ts'
+import { type Overview, type OverviewEntry, overviewOf } from '../engine/overview.ts'
 import type { Coverage } from '../engine/reading.ts'
 import { askFrame, askReader } from './ask.ts'
+import { excerptsOf } from './excerpts-of.ts'
 import { permittedFrames } from './frames.ts'
 import type { MentionGlance, PagePlace, ReaderState } from './messages.ts'
+
+type Read = Extract<ReaderState, { name: 'read' }>
+
+/** What is known of a tab: as of one page, with all that the datasets hold on it. */
+export type TabState = Exclude<ReaderState, Read> | (Omit<Read, 'outline' | 'stamp'> & { overview: Overview })
 
 /** `from` is where its mentions begin among those of the tab. */
 type FrameState = { frame: number; state: ReaderState; from: number }
@@ -17,20 +23,36 @@ const PASSAGES_OF_A_FRAME = 100_000
  *
  * Rejects with an AskError where the page itself does not answer; a frame that does not is left out.
  */
-export async function tabState(tab: number): Promise<ReaderState> {
+export async function tabState(tab: number): Promise<TabState> {
   const states = await frameStates(tab)
   const [page] = states
-  if (page.state.name !== 'read' || states.length === 1) return page.state
-  const read = states.flatMap(({ state, from }, at) => (state.name === 'read' ? [{ state, from, at }] : []))
+  if (page.state.name !== 'read') return page.state
+  const read = states.flatMap(({ frame, state, from }, at) =>
+    state.name === 'read' ? [{ frame, state, from, at }] : [],
+  )
+  const overviews = await Promise.all(
+    read.map(async ({ frame, state, from, at }) => {
+      const overview = overviewOf(state.outline, await excerptsOf(tab, frame, state))
+      return moved(overview, from, at * PASSAGES_OF_A_FRAME)
+    }),
+  )
   const on = read.find(({ state }) => state.current !== null)
+  const { outline: _, stamp: __, ...told } = page.state
   return {
-    ...page.state,
-    overview: mergedOverview(read.map(({ state, from, at }) => moved(state.overview, from, at * PASSAGES_OF_A_FRAME))),
+    ...told,
+    overview: mergedOverview(overviews),
     mentions: read.flatMap(({ state, from }) => state.mentions.map((one) => ({ ...one, index: one.index + from }))),
     current: on === undefined ? null : (on.state.current ?? 0) + on.from,
     limited: read.some(({ state }) => state.limited),
     restless: read.some(({ state }) => state.restless),
   }
+}
+
+/** How many allegations a tab mentions, in its page and its frames, each once. Rejects as `tabState` does. */
+export async function allegationsOfTab(tab: number): Promise<number> {
+  const states = await frameStates(tab)
+  const named = states.flatMap(({ state }) => (state.name === 'read' ? state.outline.allegations : []))
+  return new Set(named.map(({ id }) => id)).size
 }
 
 /** Scrolls to a mention of a tab, by its index in `tabState`, and makes it the current one. Out of range: nothing. */

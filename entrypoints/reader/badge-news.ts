@@ -14,7 +14,7 @@ export function createBadgeNews(): BadgeNews {
   let told = ''
   return {
     tell(reading) {
-      const allegations = reading?.overview.allegations.length ?? 0
+      const allegations = reading?.outline.allegations.length ?? 0
       const news = `${allegations} in ${reading?.findings.mentions.length ?? 0}`
       if (news === told) return
       told = news

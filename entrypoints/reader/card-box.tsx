@@ -4,7 +4,6 @@ import { announcement, type Position } from '../../components/announcement.ts'
 import { Card, type CardProps } from '../../components/Card.tsx'
 import cardCss from '../../components/card.css?inline'
 import { type GetMessage, type Words, WordsContext, wordsOf } from '../../components/words.ts'
-import type { OverviewEntry } from '../../engine/overview.ts'
 import { copyText } from '../../page/copy-text.ts'
 import type { Host } from '../../page/host.ts'
 import { createLiveRegion } from '../../page/live-region.ts'
@@ -13,25 +12,31 @@ import type { Painter } from '../../page/painter.ts'
 import type { Mark } from '../../page/passage.ts'
 import { passageLink, type Target } from '../../page/text-fragment.ts'
 import type { watchTheme } from '../../page/theme-watch.ts'
+import { besideOf } from './beside.ts'
 import { giveRoom, zoomOf } from './give-room.ts'
 import { createPinning } from './pinning.ts'
+import { read, type Told } from './told.ts'
 
 /** How a card came to be open. One that a hover opened goes when the pointer goes. */
 export type Opening = { mark: Mark; how: 'click' | 'key' | 'hover'; at?: { x: number; y: number } }
 
 /** What a card shows. `ofKind` is where its mention stands among those of its kind, for who hears the card. */
-export type CardContent = Omit<CardProps, 'onClose' | 'takesFocus' | 'announcement' | 'linkToPassage'> & {
-  ofKind: Position
-  /** What a link to the words has to lead to. */
-  target(): Target
-}
+export type CardContent = Omit<
+  CardProps,
+  'view' | 'around' | 'onClose' | 'takesFocus' | 'announcement' | 'linkToPassage'
+> &
+  Told & {
+    ofKind: Position
+    /** What a link to the words has to lead to. */
+    target(): Target
+  }
 
 export type CardBox = {
   readonly open: Opening | undefined
   show(opening: Opening, content: CardContent): void
   close(): void
   /** Has a screen reader speak, politely, also where no card is open. */
-  tell(targets: readonly OverviewEntry[], ofKind: Position): void
+  tell(told: Told, ofKind: Position): void
   /** Closes, save where the reader has asked that the card stay open. */
   giveWay(): void
   /** The pointer left the words: a card that a hover opened goes after a moment, if the pointer is not on it. */
@@ -110,10 +115,11 @@ export function createCardBox({
     },
     show,
     close,
-    tell(targets, ofKind) {
+    tell(told, ofKind) {
       if (placeInPage() === undefined || signal.aborted) return
       words ??= wordsOf(ownMessage, ownLocale())
-      speak(announcement(words, targets, ofKind))
+      const { view } = read(told)
+      if (view.name === 'found') speak(announcement(words, view.targets, ofKind))
     },
     giveWay() {
       if (!pinning.on) close()
@@ -121,15 +127,15 @@ export function createCardBox({
     letGo,
   }
 
-  function show(opening: Opening, { ofKind, target, ...props }: CardContent): void {
+  function show(opening: Opening, { ofKind, target, entries, around, excerpts, ...props }: CardContent): void {
     const element = placeInPage()
     if (element === undefined || signal.aborted) return
     clearTimeout(grace)
     stopFollowing()
     words ??= wordsOf(ownMessage, ownLocale())
-    const targets = props.view.name === 'found' ? props.view.targets : []
+    const found = read({ entries, ...(around && { around }), excerpts })
     const spoken = words
-    const told = announcement(spoken, targets, ofKind)
+    const told = announcement(spoken, found.view.name === 'found' ? found.view.targets : [], ofKind)
     const takesFocus = opening.how !== 'hover'
     if (open === undefined || !hasFocus()) focusBefore = document.activeElement
     open = opening
@@ -144,6 +150,7 @@ export function createCardBox({
           <Card
             key={opening.mark.key}
             {...props}
+            {...found}
             announcement={told}
             linkToPassage={() => passageLink(document.location.href, target())}
             onCopy={(text) => copyText(document, text)}
@@ -278,22 +285,4 @@ export function createCardBox({
   function hasFocus(): boolean {
     return host !== null && document.activeElement === host.element
   }
-}
-
-/** How much of the window's height the words may take and still stay uncovered as a whole. */
-const TALLEST_SHARE = 0.4
-
-/**
- * What the card stands beside: all lines of the words, so that none is covered, below the line that the pointer is on or
- * the first. Words over much of the window can't stay uncovered: then it is that line alone.
- */
-function besideOf(rects: readonly DOMRect[], at: { x: number; y: number } | undefined): DOMRect | undefined {
-  const here =
-    at &&
-    rects.find(({ top, bottom, left, right }) => at.y >= top && at.y <= bottom && at.x >= left - 1 && at.x <= right + 1)
-  const line = here ?? rects[0]
-  if (line === undefined) return undefined
-  const top = Math.min(...rects.map((rect) => rect.top))
-  const height = Math.max(...rects.map((rect) => rect.bottom)) - top
-  return height > innerHeight * TALLEST_SHARE ? line : new DOMRect(line.left, top, line.width, height)
 }

@@ -1,5 +1,5 @@
 import type { Position } from '../../components/announcement.ts'
-import type { OverviewEntry } from '../../engine/overview.ts'
+import type { OutlineEntry } from '../../engine/overview.ts'
 import { mountHost } from '../../page/host.ts'
 import { isOwnNode } from '../../page/own-nodes.ts'
 import type { Painter } from '../../page/painter.ts'
@@ -11,15 +11,17 @@ import { watchTheme } from '../../page/theme-watch.ts'
 import type { PagePlace } from '../../platform/messages.ts'
 import { ownLocale, ownMessage } from '../../platform/own-words.ts'
 import type { CardContent, Opening } from './card-box.tsx'
+import type { Excerpts } from './excerpts.ts'
 import { fetchPart } from './fetch-part.ts'
 import { createLateCardBox } from './late-card-box.ts'
 import { entriesOf, markOf, placeMark, type Reading, sameMention } from './reading.ts'
+import type { Told } from './told.ts'
 
 /** The way through the marks of a page, and the card of one of them. */
 export type Cards = PointingTasks & {
   /** The index of the mention that the reader is on. */
   readonly current: number | null
-  /** Whether the card's script is there. */
+  /** Whether the card's script is there, and something to tell. */
   readonly arePrepared: boolean
   /** Has the card's script fetched, so that the card opens at once and without the background. */
   prepare(): void
@@ -45,15 +47,18 @@ type Surroundings = {
   painter: Painter
   quietly<Result>(work: () => Result): Result
   reading(): Reading | undefined
+  excerpts: Pick<Excerpts, 'here' | 'cover' | 'arrival'>
   /** Goes on to the mentions of other frames, where there are some; `otherwise` is done where that fails. */
   onward(by: 1 | -1, otherwise: () => void): void
   signal: AbortSignal
 }
 
 /** Makes the cards of a page: opened by pointer or key, one at a time. */
-export function createCards({ document, painter, quietly, reading, onward, signal }: Surroundings): Cards {
-  const box = createLateCardBox(async () =>
-    (await fetchPart('card'))({ document, painter, signal, mountHost, isOwnNode, watchTheme, ownMessage, ownLocale }),
+export function createCards({ document, painter, quietly, reading, excerpts, onward, signal }: Surroundings): Cards {
+  const box = createLateCardBox(
+    async () =>
+      (await fetchPart('card'))({ document, painter, signal, mountHost, isOwnNode, watchTheme, ownMessage, ownLocale }),
+    excerpts,
   )
   let current: number | null = null
 
@@ -67,7 +72,7 @@ export function createCards({ document, painter, quietly, reading, onward, signa
       return current
     },
     get arePrepared() {
-      return box.isHere
+      return box.isHere && excerpts.here.stamp !== undefined
     },
     prepare: () => box.prepare(),
     goTo,
@@ -121,7 +126,7 @@ export function createCards({ document, painter, quietly, reading, onward, signa
   function tellOf(index: number): void {
     const now = reading()
     if (now === undefined || box.open !== undefined) return
-    box.tell(entriesOf(now, index), placeOfKind(now, index))
+    box.tell(toldOf(entriesOf(now, index)), placeOfKind(now, index))
   }
 
   function openCurrent(): void {
@@ -185,30 +190,35 @@ export function createCards({ document, painter, quietly, reading, onward, signa
     const now = reading()
     const mention = now?.findings.mentions[opening.mark.key]
     if (now === undefined || mention === undefined) return
-    const targets = [...new Set(marks.flatMap((mark) => entriesOf(now, mark.key)))]
     const painted = [...now.marks.keys()]
     const at = painted.indexOf(opening.mark.key)
-    const around = marksAround(now, opening.mark)
+    const outer = marksAround(now, opening.mark)
+    const around = outer.map(({ entry }) => entry)
     const content: CardContent = {
-      view: targets.length === 0 ? { name: 'gone' } : { name: 'found', targets },
+      ...toldOf([...new Set(marks.flatMap((mark) => entriesOf(now, mark.key)))], around),
       mention,
       ofKind: placeOfKind(now, opening.mark.key),
       target: () => targetOf(now, opening.mark),
       onJump: (place) => jump(place, now),
-      here: now.overview.allegations.map((one) => one.id),
-      around: around.map(({ entry }) => entry),
+      here: now.outline.allegations.map((one) => one.id),
       onOpenAround(index) {
-        const outer = around[index]
-        if (outer === undefined) return
-        setCurrent(outer.mark.key)
-        show({ ...opening, mark: outer.mark, how: 'key' }, [outer.mark])
+        const chosen = outer[index]
+        if (chosen === undefined) return
+        setCurrent(chosen.mark.key)
+        show({ ...opening, mark: chosen.mark, how: 'key' }, [chosen.mark])
       },
       onPrevious: () => stepAndOpen(-1),
       onNext: () => stepAndOpen(1),
+      onTryAgain: () => show(opening, marks),
       ...(at === -1 ? {} : { position: { index: at + 1, of: painted.length } }),
       ...(now.published === undefined ? {} : { published: now.published }),
     }
     box.show(opening, content)
+  }
+
+  function toldOf(entries: readonly OutlineEntry[], around: readonly OutlineEntry[] = []): Told {
+    const isHere = () => excerpts.cover(entries) && excerpts.cover(around)
+    return { entries, around, excerpts: () => (isHere() ? excerpts.here.excerpts : undefined) }
   }
 
   function stepAndOpen(by: 1 | -1): void {
@@ -249,7 +259,7 @@ function placeOfKind({ marks, findings }: Reading, index: number): Position {
 }
 
 /** What the marks are about in whose words a mark stands, the shortest first, each thing once. */
-function marksAround(now: Reading, { passage, span }: Mark): { mark: Mark; entry: OverviewEntry }[] {
+function marksAround(now: Reading, { passage, span }: Mark): { mark: Mark; entry: OutlineEntry }[] {
   const isAround = (one: Mark) =>
     one.passage === passage &&
     one.span.start <= span.start &&

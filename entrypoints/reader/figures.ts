@@ -16,8 +16,12 @@ export type Figures = {
   tell(painted: number, hasCard: boolean): ReaderFigures | undefined
 }
 
-/** Figures of a build that tells them. */
-export function createFigures(): Figures {
+/** Figures of this build: those for the demonstration and for tests tell them; the store build has no verb for that. */
+export function figuresOfBuild(): Figures {
+  return import.meta.env.MODE === 'demo' ? createFigures() : NO_FIGURES
+}
+
+function createFigures(): Figures {
   const stopwatch = createStopwatch()
   const errors: string[] = []
   let firstPaintAt: number | null = null
@@ -51,8 +55,8 @@ export function createFigures(): Figures {
   }
 }
 
-/** Figures of a build that tells none: nothing is counted. */
-export const NO_FIGURES: Figures = {
+/** Nothing is counted. */
+const NO_FIGURES: Figures = {
   measured: (_, work) => work(),
   timed: () => ({}),
   started() {},

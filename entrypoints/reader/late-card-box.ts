@@ -1,4 +1,6 @@
 import type { CardBox } from './card-box.tsx'
+import type { Excerpts } from './excerpts.ts'
+import type { Told } from './told.ts'
 
 /** A card box whose script comes when it is needed. */
 export type LateCardBox = CardBox & {
@@ -8,10 +10,14 @@ export type LateCardBox = CardBox & {
 }
 
 /**
- * A card box before its script is there: what is asked for meanwhile is shown when the script comes, unless it was
- * closed or let go by then. Where the script does not come, nothing opens, and the next wish asks for it again.
+ * A card box before its script is there, or what its card tells: what is asked for meanwhile is shown when both have come,
+ * unless it was closed or let go by then. Where the script does not come, nothing opens, and the next wish asks for it
+ * again; where what it tells does not come, the card says so.
  */
-export function createLateCardBox(fetchBox: () => Promise<CardBox>): LateCardBox {
+export function createLateCardBox(
+  fetchBox: () => Promise<CardBox>,
+  excerpts: Pick<Excerpts, 'cover' | 'arrival'>,
+): LateCardBox {
   let box: CardBox | undefined
   let isComing = false
   let wish: Parameters<CardBox['show']> | undefined
@@ -19,25 +25,26 @@ export function createLateCardBox(fetchBox: () => Promise<CardBox>): LateCardBox
 
   return {
     get open() {
-      return box === undefined ? wish?.[0] : box.open
+      return wish?.[0] ?? box?.open
     },
     get isHere() {
       return box !== undefined
     },
     prepare,
     show(...wanted) {
-      if (box !== undefined) return box.show(...wanted)
+      wish = undefined
+      if (box !== undefined && isCovered(wanted[1])) return box.show(...wanted)
       wish = wanted
-      prepare()
+      wait()
     },
     close() {
       wish = undefined
       box?.close()
     },
     tell(...words) {
-      if (box !== undefined) return box.tell(...words)
+      if (box !== undefined && isCovered(words[0])) return box.tell(...words)
       untold = words
-      prepare()
+      wait()
     },
     giveWay() {
       wish = undefined
@@ -50,13 +57,20 @@ export function createLateCardBox(fetchBox: () => Promise<CardBox>): LateCardBox
   }
 
   function prepare(): void {
-    if (box !== undefined || isComing) return
+    if (box === undefined) wait()
+  }
+
+  function isCovered({ entries, around = [] }: Told): boolean {
+    return excerpts.cover(entries) && excerpts.cover(around)
+  }
+
+  function wait(): void {
+    if (isComing) return
     isComing = true
-    fetchBox()
-      .then((come) => {
-        box = come
-        if (wish !== undefined) box.show(...wish)
-        else if (untold !== undefined) box.tell(...untold)
+    void come()
+      .then(() => {
+        if (wish !== undefined) box?.show(...wish)
+        else if (untold !== undefined) box?.tell(...untold)
       })
       .catch(() => {
         // Told by what the reader sees: no card. A page whose extension is gone loses its marks soon.
@@ -66,5 +80,11 @@ export function createLateCardBox(fetchBox: () => Promise<CardBox>): LateCardBox
         wish = undefined
         untold = undefined
       })
+  }
+
+  async function come(): Promise<void> {
+    box ??= await fetchBox()
+    // Asked after the script has come: by then it is known what the page mentions.
+    await excerpts.arrival()
   }
 }

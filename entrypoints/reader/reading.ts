@@ -1,7 +1,6 @@
-import type { Dossier } from '../../dataset/dossier.ts'
 import type { Span } from '../../dataset/model.ts'
 import { type Look, paintedMentions } from '../../engine/look.ts'
-import { type Overview, type OverviewEntry, overviewOf } from '../../engine/overview.ts'
+import { type Outline, type OutlineEntry, outlineOf } from '../../engine/overview.ts'
 import type { Findings, Mention } from '../../engine/reading.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark, Passage } from '../../page/passage.ts'
@@ -11,7 +10,7 @@ import type { MentionGlance, ReaderState } from '../../platform/messages.ts'
 export type Reading = {
   sent: readonly Passage[]
   findings: Findings
-  overview: Overview
+  outline: Outline
   /** The indexes of the painted mentions, in reading order, with their marks. */
   marks: ReadonlyMap<number, Mark>
   published?: string
@@ -20,11 +19,11 @@ export type Reading = {
 /** Puts together what is known of a page, and makes the marks that the look asks for. */
 export function readingOf(
   sent: readonly Passage[],
-  { findings, dossiers }: { findings: Findings; dossiers: readonly Dossier[] },
+  findings: Findings,
   look: Look,
   published: string | undefined,
 ): Reading {
-  const reading = { sent, findings, overview: overviewOf(findings, dossiers), marks: new Map() }
+  const reading = { sent, findings, outline: outlineOf(findings), marks: new Map() }
   return withLook({ ...reading, ...(published === undefined ? {} : { published }) }, look)
 }
 
@@ -67,9 +66,9 @@ export function placeMark(reading: Reading, place: { passage: number; span: Span
 }
 
 /** What a mention refers to; a thing that two datasets know is one entry. */
-export function entriesOf({ overview, findings }: Reading, index: number): OverviewEntry[] {
+export function entriesOf({ outline, findings }: Reading, index: number): OutlineEntry[] {
   const targets = findings.mentions[index]?.targets ?? []
-  return [...overview.allegations, ...overview.actors].filter((entry) =>
+  return [...outline.allegations, ...outline.actors].filter((entry) =>
     targets.some((target) => target.kind === entry.kind && target.id === entry.id),
   )
 }
@@ -95,11 +94,17 @@ export function sameMention(before: Reading, index: number, after: Reading): num
 export function toldOf(
   reading: Reading,
   { kind, limited }: Pick<Painter, 'kind' | 'limited'>,
-  { current, isCut, isRestless }: { current: number | null; isCut: boolean; isRestless: boolean },
+  {
+    current,
+    isCut,
+    isRestless,
+    stamp,
+  }: { current: number | null; isCut: boolean; isRestless: boolean; stamp?: string },
 ): ReaderState {
   return {
     name: 'read',
-    overview: reading.overview,
+    outline: reading.outline,
+    ...(stamp === undefined ? {} : { stamp }),
     mentions: glancesOf(reading),
     current,
     painter: kind,

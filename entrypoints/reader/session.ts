@@ -14,7 +14,8 @@ import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
 import { createBadgeNews } from './badge-news.ts'
 import { createCards } from './cards.ts'
-import { createFigures, NO_FIGURES } from './figures.ts'
+import { createExcerpts } from './excerpts.ts'
+import { figuresOfBuild } from './figures.ts'
 import { createFrames } from './frames.ts'
 import { createJudge, type Verdict } from './judge.ts'
 import { startPulse } from './pulse.ts'
@@ -25,9 +26,6 @@ import { createSiteChoice } from './site-choice.ts'
 import { createThemeOfPage } from './theme-of-page.ts'
 import { createTicksOfLook } from './ticks-of-look.ts'
 import { whenShown } from './when-shown.ts'
-
-/** The build for the demonstration and for tests tells how long it took; the store build has no verb for that. */
-const TELLS_FIGURES = import.meta.env.MODE === 'demo'
 
 /*
  * The life of the script in one page:
@@ -60,9 +58,18 @@ export function startSession(document: Document, life: AbortController, painter:
   const rounds = createRounds(signal, fail)
   const badge = createBadgeNews()
   const choice = createSiteChoice(document.location?.hostname ?? '')
-  const figures = TELLS_FIGURES ? createFigures() : NO_FIGURES
+  const figures = figuresOfBuild()
   const frames = createFrames(document, signal)
-  const cards = createCards({ document, painter, quietly, reading: () => reading, onward: frames.goOn, signal })
+  const excerpts = createExcerpts()
+  const cards = createCards({
+    document,
+    painter,
+    quietly,
+    reading: () => reading,
+    excerpts,
+    onward: frames.goOn,
+    signal,
+  })
   const judge = createJudge(document, frames.isInner)
   const ticks = createTicksOfLook(document, painter, cards, signal)
   const theme = createThemeOfPage(document, () => rounds.enqueue(showAgain), signal)
@@ -84,6 +91,7 @@ export function startSession(document: Document, life: AbortController, painter:
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
   const begun = begin()
   const settled = () => begun.then(rounds.settled)
+  const isPassedOver = () => typeof state === 'object' && state.name === 'passed-over'
   figures.started(since)
 
   async function begin(): Promise<void> {
@@ -116,10 +124,6 @@ export function startSession(document: Document, life: AbortController, painter:
     }
   }
 
-  function isPassedOver(): boolean {
-    return typeof state === 'object' && state.name === 'passed-over'
-  }
-
   function switchOff(): void {
     rounds.startOver()
     watch = undefined
@@ -132,6 +136,7 @@ export function startSession(document: Document, life: AbortController, painter:
     reading = undefined
     passages = []
     cards.forget()
+    excerpts.forget()
     frames.leave()
     ticks.clear()
     quietly(() => painter.clear())
@@ -201,14 +206,15 @@ export function startSession(document: Document, life: AbortController, painter:
     const sent = withinLimits(which)
     const recognised = await figures.measured('asking', () => askBackground('recognise', pageText(sent, published)))
     if (during.aborted || signal.aborted || settings === undefined) return
-    const { look } = settings
-    const next = figures.measured('answer', () => readingOf(sent, recognised, look, published))
+    const { look, revision } = settings
+    const next = figures.measured('answer', () => readingOf(sent, recognised.findings, look, published))
     const marks = await prepared(next, during)
     if (during.aborted || signal.aborted) return
     isCut = sent.length < which.length || recognised.cut === true
     state = 'read'
     show(next, marks)
     badge.tell(reading)
+    await excerpts.follow(next.findings, revision)
   }
 
   function showAgain(during: AbortSignal): Promise<void> {
@@ -261,16 +267,11 @@ export function startSession(document: Document, life: AbortController, painter:
   function verbs(): ReaderVerbs {
     return {
       state: async () => stateNow(),
+      excerpts: excerpts.settled,
       goTo: async (index) => cards.goTo(index),
       jump: async (place) => cards.jump(place),
-      step: async (by) => {
-        await settled()
-        return cards.step(by)
-      },
-      open: async () => {
-        await settled()
-        cards.openCurrent()
-      },
+      step: (by) => settled().then(() => cards.step(by)),
+      open: () => settled().then(() => cards.openCurrent()),
       read: async () => {
         judge.ask()
         if (isPassedOver()) readWhole()
@@ -294,6 +295,6 @@ export function startSession(document: Document, life: AbortController, painter:
   function stateNow(): ReaderState {
     if (typeof state === 'object') return state
     if (state !== 'read' || reading === undefined) return { name: state === 'read' ? 'reading' : state }
-    return toldOf(reading, painter, { current: cards.current, isCut, isRestless })
+    return toldOf(reading, painter, { current: cards.current, isCut, isRestless, ...excerpts.here })
   }
 }

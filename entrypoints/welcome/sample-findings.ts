@@ -2,7 +2,7 @@ import { SAMPLE_PLACES } from '../../components/sample-places.ts'
 import type { Words } from '../../components/words.ts'
 import type { Findings, Mention } from '../../engine/reading.ts'
 import type { Passage } from '../../page/passage.ts'
-import { SAMPLE_STATEMENTS } from './sample-dossiers.ts'
+import { SAMPLE_STATEMENTS } from './sample-dataset.ts'
 
 /** The day on which the invented article says that it was published. */
 export const SAMPLE_DAY = '2021-05-05'

@@ -10,7 +10,7 @@ import { createCardBox } from '../reader/card-box.tsx'
 import { type Cards, createCards } from '../reader/cards.ts'
 import { partsHere } from '../reader/parts.ts'
 import { readingOf } from '../reader/reading.ts'
-import { sampleDossiers } from './sample-dossiers.ts'
+import { sampleDataset } from './sample-dataset.ts'
 import { SAMPLE_DAY, sampleFindings } from './sample-findings.ts'
 
 /**
@@ -25,8 +25,8 @@ export function startSample(
   signal: AbortSignal,
 ): Pick<Cards, 'step' | 'openCurrent'> {
   const passages = [...walkPassages(article)]
-  const recognised = { findings: sampleFindings(passages, words), dossiers: sampleDossiers(words) }
-  const reading = readingOf(passages, recognised, DEFAULT_LOOK, SAMPLE_DAY)
+  const reading = readingOf(passages, sampleFindings(passages, words), DEFAULT_LOOK, SAMPLE_DAY)
+  const excerpts = { stamp: SAMPLE_DAY, excerpts: [JSON.stringify(sampleDataset(words))] }
   const painter = HighlightPainter.isSupported()
     ? new HighlightPainter(document, DEFAULT_LOOK.style, ownName())
     : new ElementPainter(document, DEFAULT_LOOK.style)
@@ -37,6 +37,7 @@ export function startSample(
     painter,
     quietly: (work) => work(),
     reading: () => reading,
+    excerpts: { here: excerpts, cover: () => true, arrival: async () => {} },
     onward: (_, otherwise) => otherwise(),
     signal,
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Dossier, dossierOf } from '../../dataset/dossier.ts'
+import type { Dossier } from '../../dataset/dossier.ts'
 import type { Dataset } from '../../dataset/model.ts'
 import { compile } from '../../engine/compile.ts'
-import { overviewOf } from '../../engine/overview.ts'
+import { outlineOf, overviewOf } from '../../engine/overview.ts'
 import { recognise } from '../../engine/recognise.ts'
 import { HARBOUR, LIBRARY } from './fixture.ts'
 import { readMarked } from './marked-text.ts'
@@ -11,11 +11,7 @@ const SECOND: Dataset = { ...HARBOUR, id: 'second' }
 
 function overview(notation: string, datasets = [HARBOUR], known = datasets) {
   const findings = recognise(compile(datasets, LIBRARY), readMarked(notation).page)
-  const dossiers = known.flatMap((dataset) => [
-    ...dataset.actors.flatMap(({ id }) => dossierOf(dataset, 'actor', id) ?? []),
-    ...dataset.allegations.flatMap(({ id }) => dossierOf(dataset, 'allegation', id) ?? []),
-  ])
-  return { findings, ...overviewOf(findings, dossiers) }
+  return { findings, outline: outlineOf(findings), ...overviewOf(outlineOf(findings), known) }
 }
 
 const ids = (entries: readonly { id: string }[]) => entries.map((entry) => entry.id)
@@ -74,6 +70,12 @@ describe('what two datasets know under one id', () => {
     expect(ids(actors)).toEqual(['kestria'])
     expect(actors[0]?.dossiers.map((one: Dossier) => one.dataset.id)).toEqual(['grey-harbour', 'second'])
     expect(allegations[0]?.coverage.map((one) => one.dataset)).toEqual(['grey-harbour', 'second'])
+  })
+
+  it('is one entry of the outline, which names them', () => {
+    const { outline } = overview('Kestria paid harbour officials.', [HARBOUR, SECOND], [])
+    const { kind, id, datasets } = outline.actors[0] ?? {}
+    expect({ kind, id, datasets }).toEqual({ kind: 'actor', id: 'kestria', datasets: ['grey-harbour', 'second'] })
   })
 
   it('is counted once for each mention', () => {

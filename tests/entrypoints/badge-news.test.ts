@@ -19,7 +19,7 @@ beforeEach(() => {
 
 const reading = (allegations: number, mentions: number) =>
   ({
-    overview: { allegations: Array.from({ length: allegations }) },
+    outline: { allegations: Array.from({ length: allegations }) },
     findings: { mentions: Array.from({ length: mentions }) },
   }) as Reading
 

@@ -2,17 +2,26 @@ import { describe, expect, it, vi } from 'vitest'
 import type { CardBox, CardContent, Opening } from '../../entrypoints/reader/card-box.tsx'
 import { createLateCardBox } from '../../entrypoints/reader/late-card-box.ts'
 
-const content = {} as CardContent
+const content = { entries: [], excerpts: () => [] } as unknown as CardContent
+const words = (index: number) => ({ entries: [], excerpts: () => [], index })
 
 function opening(how: Opening['how'], key = 1): Opening {
   return { mark: { key } as Opening['mark'], how }
 }
 
-/** A box of which only what it was asked is of interest, and the moment when its script comes. */
-function late() {
+/** A box of which only what it was asked is of interest, and the moments when its script and what it tells come. */
+function late({ isCovered = true } = {}) {
   const more = { tell: vi.fn(), giveWay: vi.fn() }
   const real = { open: undefined as Opening | undefined, show: vi.fn(), close: vi.fn(), letGo: vi.fn(), ...more }
   const waiting: { resolve(box: CardBox): void; reject(error: Error): void }[] = []
+  let here = isCovered
+  let arrive = () => {}
+  const arrival = {
+    promise: new Promise<void>((done) => {
+      arrive = done
+    }),
+    resolve: () => arrive(),
+  }
   const fetch = vi.fn(() => new Promise<CardBox>((resolve, reject) => waiting.push({ resolve, reject })))
   const settle = async (end: (last: (typeof waiting)[number]) => void) => {
     for (const one of waiting.slice(-1)) end(one)
@@ -21,7 +30,15 @@ function late() {
   return {
     real,
     fetch,
-    box: createLateCardBox(fetch),
+    box: createLateCardBox(fetch, {
+      cover: () => here,
+      arrival: () => (here ? Promise.resolve() : arrival.promise),
+    }),
+    excerptsCome: async (come = true) => {
+      here = come
+      arrival.resolve()
+      await new Promise((resolve) => setTimeout(resolve))
+    },
     comes: () => settle(({ resolve }) => resolve(real)),
     fails: () => settle(({ reject }) => reject(new Error('The message was not answered.'))),
   }
@@ -93,10 +110,30 @@ describe('a card whose script is on its way', () => {
 
   it('tells the last of what was to be heard, where no card was asked for', async () => {
     const { box, real, comes } = late()
-    box.tell([], { index: 1, of: 2 })
-    box.tell([], { index: 2, of: 2 })
+    box.tell(words(1), { index: 1, of: 2 })
+    const last = words(2)
+    box.tell(last, { index: 2, of: 2 })
     await comes()
-    expect(real.tell.mock.calls).toEqual([[[], { index: 2, of: 2 }]])
+    expect(real.tell.mock.calls).toEqual([[last, { index: 2, of: 2 }]])
+  })
+
+  it('waits for what it tells, too, and opens then', async () => {
+    const { box, real, comes, excerptsCome } = late({ isCovered: false })
+    const wish = opening('click')
+    box.show(wish, content)
+    await comes()
+    expect(real.show).not.toHaveBeenCalled()
+    expect(box.open).toBe(wish)
+    await excerptsCome()
+    expect(real.show.mock.calls).toEqual([[wish, content]])
+  })
+
+  it('opens where what it tells has failed to come, to say so', async () => {
+    const { box, real, comes, excerptsCome } = late({ isCovered: false })
+    box.show(opening('click'), content)
+    await comes()
+    await excerptsCome(false)
+    expect(real.show).toHaveBeenCalledTimes(1)
   })
 
   it('hands everything on once it is there', async () => {

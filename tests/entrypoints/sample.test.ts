@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { coverageLines } from '../../components/card/coverage-lines.ts'
 import { SAMPLE_PLACES } from '../../components/sample-places.ts'
 import { wordsOf } from '../../components/words.ts'
-import { sampleDossiers } from '../../entrypoints/welcome/sample-dossiers.ts'
+import { dossierOf } from '../../dataset/dossier.ts'
+import { sampleDataset } from '../../entrypoints/welcome/sample-dataset.ts'
 import { SAMPLE_DAY, sampleFindings } from '../../entrypoints/welcome/sample-findings.ts'
 import { messageFrom } from '../components/message-from.ts'
 
@@ -33,12 +34,15 @@ describe.each(LOCALES)('the sample of the welcome page, in %s', (locale) => {
   })
 
   it('has a dossier for whatever is marked', () => {
-    const known = sampleDossiers(words).map(({ kind, id }) => `${kind} ${id}`)
-    expect(mentions.filter(({ kind, targets }) => !known.includes(`${kind} ${targets[0]?.id}`))).toEqual([])
+    const dataset = sampleDataset(words)
+    const untold = mentions.filter(
+      ({ kind, targets: [first] }) => dossierOf(dataset, kind, first?.id ?? '') === undefined,
+    )
+    expect(untold).toEqual([])
   })
 
   it('shows a denial that it reports, one that it does not, and what was said since', () => {
-    const [contract] = sampleDossiers(words)
+    const contract = dossierOf(sampleDataset(words), 'allegation', 'contract')
     const [covered] = coverage
     if (contract?.kind !== 'allegation' || covered === undefined) throw new Error('The sample has no allegation.')
     const lines = coverageLines(contract, covered, SAMPLE_DAY).map(({ stance, places }) => [stance, places.length])

@@ -15,8 +15,8 @@ function mention(index: number, id = 'a', start = 0): Mention {
 }
 
 function reading(sent: Passage[], mentions: Mention[]): Reading {
-  const overview = { allegations: [], actors: [] }
-  return { sent, findings: { mentions, coverage: [] }, overview, marks: new Map() }
+  const outline = { allegations: [], actors: [] }
+  return { sent, findings: { mentions, coverage: [] }, outline, marks: new Map() }
 }
 
 const long = 'x'.repeat(60_000)

@@ -4,6 +4,8 @@ import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { canonicalText } from '../../dataset/canonical.ts'
+import { dossierOf } from '../../dataset/dossier.ts'
+import type { Excerpt } from '../../dataset/excerpt.ts'
 import { recognise } from '../../engine/recognise.ts'
 import { importDataset, removeDataset, restoreDataset, switchDataset } from '../../platform/datasets.ts'
 import { installBundled } from '../../platform/install-bundled.ts'
@@ -140,16 +142,18 @@ describe('F18 stored data that is broken', () => {
     await installBundled()
     const { compiled } = await readStore()
     await junk((store) => store.put({ ...compiled, index: { automaton: null } }, 'current'), 'compiled')
-    const { findings, dossiers } = await createRecogniser()(page)
+    const recogniser = createRecogniser()
+    const { findings } = await recogniser.recognise(page)
     expect(findings.mentions.length).toBeGreaterThan(0)
-    expect(dossiers.length).toBeGreaterThan(0)
+    const targets = findings.mentions.flatMap((one) => one.targets)
+    expect(await recogniser.excerpts(targets)).toHaveLength(2)
   })
 
   it('leaves a database of a newer version alone, serves the bundled datasets from memory, and says so', async () => {
     const newer = await openDB('on-the-record', 99, { upgrade: (fresh) => void fresh.createObjectStore('future') })
     newer.close()
     expect((await listDatasets()).map((one) => one.id)).toEqual(['first', 'second'])
-    expect((await createRecogniser()(page)).findings.mentions).not.toEqual([])
+    expect((await createRecogniser().recognise(page)).findings.mentions).not.toEqual([])
     expect(await readNotice()).toEqual({ name: 'unreadable' })
     const again = await openDB('on-the-record')
     expect([...again.objectStoreNames]).toEqual(['future'])
@@ -158,10 +162,16 @@ describe('F18 stored data that is broken', () => {
 })
 
 describe('recognising', () => {
-  it('gives the dossiers of all datasets that know what was found', async () => {
-    const { findings, dossiers } = await createRecogniser()(page)
+  it('gives excerpts of all datasets that know what was found', async () => {
+    const recogniser = createRecogniser()
+    const { findings } = await recogniser.recognise(page)
     expect(findings.mentions.map((one) => one.kind).sort()).toEqual(['actor', 'allegation'])
-    expect(dossiers.map((one) => `${one.dataset.id} ${one.kind}`).sort()).toEqual([
+    const targets = findings.mentions.flatMap((one) => one.targets)
+    const excerpts = (await recogniser.excerpts(targets)).map((one) => JSON.parse(one) as Excerpt)
+    const told = excerpts.flatMap((one) =>
+      targets.flatMap(({ dataset, kind, id }) => (dataset === one.id ? (dossierOf(one, kind, id) ?? []) : [])),
+    )
+    expect(told.map((one) => `${one.dataset.id} ${one.kind}`).sort()).toEqual([
       'first actor',
       'first allegation',
       'second actor',
@@ -169,17 +179,26 @@ describe('recognising', () => {
     ])
   })
 
+  it('gives no excerpt of what no dataset that is on knows', async () => {
+    const recogniser = createRecogniser()
+    await recogniser.recognise(page)
+    await switchDataset('second', false)
+    const strangers = ['second', 'nowhere'].map((dataset) => ({ dataset, kind: 'actor' as const, id: 'x' }))
+    expect(await recogniser.excerpts(strangers)).toEqual([])
+    const [excerpt] = await recogniser.excerpts([{ dataset: 'first', kind: 'actor', id: 'nobody' }])
+    expect(JSON.parse(excerpt ?? '')).toMatchObject({ id: 'first', actors: [], allegations: [] })
+  })
+
   it('follows a switched dataset with the next page', async () => {
-    const ask = createRecogniser()
+    const ask = createRecogniser().recognise
     await ask(page)
     await switchDataset('first', false)
-    expect(new Set((await ask(page)).dossiers.map((one) => one.dataset.id))).toEqual(new Set(['second']))
+    const targets = (await ask(page)).findings.mentions.flatMap((one) => one.targets)
+    expect(new Set(targets.map(({ dataset }) => dataset))).toEqual(new Set(['second']))
   })
 
   it('gives empty findings for an empty page', async () => {
-    expect(await createRecogniser()({ passages: [] })).toEqual({
-      findings: { mentions: [], coverage: [] },
-      dossiers: [],
-    })
+    const nothing = { findings: { mentions: [], coverage: [] } }
+    expect(await createRecogniser().recognise({ passages: [] })).toEqual(nothing)
   })
 })

@@ -23,7 +23,8 @@ function handOver(message: unknown, sender: object): Promise<Answer> {
 
 function background() {
   const handlers = {
-    recognise: vi.fn(async () => ({ findings: { mentions: [], coverage: [] }, dossiers: [] })),
+    recognise: vi.fn(async () => ({ findings: { mentions: [], coverage: [] } })),
+    excerpts: vi.fn(async () => ['{}']),
     badge: vi.fn(async () => {}),
     frames: vi.fn(async () => {}),
     bring: vi.fn(async () => {}),
@@ -38,6 +39,7 @@ function background() {
 function reader() {
   const verbs = {
     state: vi.fn(async () => ({ name: 'off' }) as const),
+    excerpts: vi.fn(async () => ({ stamp: '1', excerpts: ['{}'] })),
     goTo: vi.fn(async () => {}),
     jump: vi.fn(async () => {}),
     step: vi.fn(async () => 4),
@@ -67,6 +69,9 @@ describe('the background', () => {
     expect(await handOver({ verb: 'onward', data: -1 }, { ...fromPage, frameId: 7 })).toMatchObject({ ok: true })
     expect(handlers.onward).toHaveBeenCalledWith(-1, 5, 7)
     expect(await handOver({ verb: 'onward', data: 2 }, fromPage)).toEqual({ ok: false })
+    const target = { dataset: 'first', kind: 'actor', id: 'ada' }
+    expect(await handOver({ verb: 'excerpts', data: [target] }, fromPage)).toEqual({ ok: true, value: ['{}'] })
+    expect(handlers.excerpts).toHaveBeenCalledWith([target], 5, 0)
   })
 
   for (const [who, sender] of [
@@ -101,6 +106,8 @@ describe('the background', () => {
     ['a date that is none', { verb: 'recognise', data: { passages: [], published: 'yesterday' } }],
     ['too many passages', { verb: 'recognise', data: { passages: new Array(50_001).fill({ text: '' }) } }],
     ['a passage too long', { verb: 'recognise', data: { passages: [{ text: 'x'.repeat(1_000_001) }] } }],
+    ['a thing of no kind', { verb: 'excerpts', data: [{ dataset: 'first', kind: 'dataset', id: 'x' }] }],
+    ['too many things', { verb: 'excerpts', data: new Array(10_001).fill({ dataset: 'd', kind: 'actor', id: 'x' }) }],
     ['a page too long', { verb: 'recognise', data: { passages: new Array(6).fill({ text: 'x'.repeat(1_000_000) }) } }],
   ] as const) {
     it(`B13 refuses ${what}`, async () => {

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { canonicalText } from '../../dataset/canonical.ts'
 import { dossierOf } from '../../dataset/dossier.ts'
+import type { Excerpt } from '../../dataset/excerpt.ts'
 import type { Dataset } from '../../dataset/model.ts'
 import { importDataset, removeDataset, switchDataset } from '../../platform/datasets.ts'
 import { installBundled } from '../../platform/install-bundled.ts'
@@ -34,7 +35,7 @@ describe('the shelf of a dataset', () => {
     const dataset = crowded(2000)
     const shelf = shelfOf(dataset)
     for (const { id } of dataset.actors) {
-      expect(dossierOf(datasetWith(shelf, id), 'actor', id)).toEqual(dossierOf(dataset, 'actor', id))
+      expect(dossierOf(datasetWith(shelf, [id]), 'actor', id)).toEqual(dossierOf(dataset, 'actor', id))
     }
     expect(dossierOf(shelf.core, 'allegation', 'lantern-affair')).toEqual(
       dossierOf(dataset, 'allegation', 'lantern-affair'),
@@ -47,8 +48,8 @@ describe('the shelf of a dataset', () => {
   })
 
   it('knows no actor that the dataset does not know', () => {
-    expect(dossierOf(datasetWith(shelfOf(crowded(2000)), 'nobody'), 'actor', 'nobody')).toBeUndefined()
-    expect(dossierOf(datasetWith(shelfOf(tinyDataset('tiny')), 'nobody'), 'actor', 'nobody')).toBeUndefined()
+    expect(dossierOf(datasetWith(shelfOf(crowded(2000)), ['nobody']), 'actor', 'nobody')).toBeUndefined()
+    expect(dossierOf(datasetWith(shelfOf(tinyDataset('tiny')), ['nobody']), 'actor', 'nobody')).toBeUndefined()
   })
 
   it('keeps a dataset of few actors whole', () => {
@@ -61,8 +62,14 @@ describe('the shelf of a dataset', () => {
 describe('the shelves in the store', () => {
   const shelved = async () => (await readReady()).shelves.map(({ id, version }) => `${id} ${version}`)
   const named = async () => {
-    const { dossiers } = await createRecogniser()(page)
-    return dossiers.map(({ dataset, id }) => `${dataset.id} ${id}`).sort()
+    const recogniser = createRecogniser()
+    const { findings } = await recogniser.recognise(page)
+    const targets = findings.mentions.flatMap((one) => one.targets)
+    const excerpts = (await recogniser.excerpts(targets)).map((one) => JSON.parse(one) as Excerpt)
+    return excerpts
+      .flatMap((one) => targets.filter(({ dataset, kind, id }) => dataset === one.id && dossierOf(one, kind, id)))
+      .map(({ dataset, id }) => `${dataset} ${id}`)
+      .sort()
   }
 
   beforeEach(async () => {

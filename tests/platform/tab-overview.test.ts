@@ -1,11 +1,32 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { OverviewEntry } from '../../engine/overview.ts'
+import type { Excerpt } from '../../dataset/excerpt.ts'
+import type { OutlineEntry } from '../../engine/overview.ts'
 import type { MentionGlance, ReaderState } from '../../platform/messages.ts'
-import { goOnInTab, goToInTab, jumpInTab, openInTab, stepInTab, tabState } from '../../platform/tab-overview.ts'
+import {
+  allegationsOfTab,
+  goOnInTab,
+  goToInTab,
+  jumpInTab,
+  openInTab,
+  stepInTab,
+  type TabState,
+  tabState,
+} from '../../platform/tab-overview.ts'
 
 type Read = Extract<ReaderState, { name: 'read' }>
+type Told = Extract<TabState, { name: 'read' }>
 type Message = { verb: string; data?: unknown }
+
+const actor = (id: string) => ({ id, kind: 'person' as const, name: id, description: 'Somebody.' })
+const bounties = {
+  ...{ id: 'bounties', title: 'Bounties', summary: 'Said of it.', about: ['peskov'] },
+  ...{ firstReported: { date: '2020', by: 'peskov' }, statements: [] },
+}
+const EXCERPT: Excerpt = {
+  ...{ id: 'd', title: 'D', updated: '2021-01-01', sources: [] },
+  ...{ actors: [actor('peskov')], allegations: [bounties] },
+}
 
 /** A frame that has read so many mentions, all of one actor; `bare` ones are not painted. */
 function read(mentions: number, { bare = [] as number[], current = null as number | null, more = {} } = {}): Read {
@@ -13,10 +34,10 @@ function read(mentions: number, { bare = [] as number[], current = null as numbe
     return { index, kind: 'actor', quote: 'Peskov', sure: true, painted: !bare.includes(index) }
   })
   const actor = entry('actor', 'peskov', { mentions: glances.map(({ index }) => index) })
-  const overview = { allegations: [], actors: mentions === 0 ? [] : [actor] }
+  const outline = { allegations: [], actors: mentions === 0 ? [] : [actor] }
   return {
     name: 'read',
-    overview,
+    outline,
     mentions: glances,
     current,
     painter: 'highlights',
@@ -26,8 +47,12 @@ function read(mentions: number, { bare = [] as number[], current = null as numbe
   }
 }
 
-function entry(kind: OverviewEntry['kind'], id: string, more: Partial<OverviewEntry> = {}): OverviewEntry {
-  return { kind, id, dossiers: [], mentions: [0], sure: true, coverage: [], ...more }
+function entry(kind: OutlineEntry['kind'], id: string, more: Partial<OutlineEntry> = {}): OutlineEntry {
+  return { kind, id, datasets: ['d'], mentions: [0], sure: true, coverage: [], ...more }
+}
+
+function stampOf(state: ReaderState): string {
+  return (state.name === 'read' && state.stamp) || ''
 }
 
 /** A tab whose frames are in these states, by their numbers and in the order of the page. Null: it does not answer. */
@@ -43,13 +68,14 @@ function tabWith(frames: Record<number, ReaderState | null>) {
     const state = frames[frameId]
     if (!state) throw new Error('Could not establish connection.')
     if (verb === 'state') return { ok: true, value: state }
+    if (verb === 'excerpts') return { ok: true, value: { stamp: stampOf(state), excerpts: [JSON.stringify(EXCERPT)] } }
     const painted = state.name === 'read' ? state.mentions.filter((one) => one.painted) : []
     return { ok: true, value: verb === 'step' ? (painted[0]?.index ?? null) : undefined }
   })
   fakeBrowser.tabs.sendMessage = send as never
   return () =>
     send.mock.calls.flatMap(([, { verb, data }, { frameId }]) =>
-      verb === 'state' ? [] : [[frameId, verb, ...(data === undefined ? [] : [data])]],
+      verb === 'state' || verb === 'excerpts' ? [] : [[frameId, verb, ...(data === undefined ? [] : [data])]],
     )
 }
 
@@ -73,16 +99,49 @@ describe('F14 the state of a tab', () => {
 
   it('counts mentions through page and frames, and a thing of both once', async () => {
     tabWith({ 0: read(2), 1: read(0), 2: read(3, { current: 1 }) })
-    const state = (await tabState(5)) as Read
+    const state = (await tabState(5)) as Told
     expect(state.mentions.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4])
     expect(state.overview.actors.map(({ mentions }) => mentions)).toEqual([[0, 1, 2, 3, 4]])
     expect(state.current).toBe(3)
   })
 
+  it('asks for the excerpts of a frame once, and again when it has others', async () => {
+    const asked = (stamp: string) => {
+      tabWith({ 0: read(1, { more: { stamp } }) })
+      const send = vi.mocked(fakeBrowser.tabs.sendMessage)
+      return () => send.mock.calls.filter(([, message]) => (message as Message).verb === 'excerpts').length
+    }
+    const first = asked('one')
+    for (let time = 0; time < 3; time++) {
+      const state = (await tabState(5)) as Told
+      expect(state.overview.actors[0]?.dossiers).toMatchObject([{ kind: 'actor', id: 'peskov', name: 'peskov' }])
+    }
+    expect(first()).toBe(1)
+    const other = asked('two')
+    await tabState(5)
+    expect(other()).toBe(1)
+  })
+
+  it('leaves out what the datasets hold no longer', async () => {
+    const unknown = { outline: { allegations: [], actors: [entry('actor', 'gone')] } }
+    tabWith({ 0: read(1, { more: unknown }) })
+    expect(((await tabState(5)) as Told).overview.actors).toEqual([])
+  })
+
+  it('counts the allegations of all frames, each once, and asks for nothing else', async () => {
+    const naming = (...ids: string[]) => ({
+      more: { outline: { allegations: ids.map((id) => entry('allegation', id)), actors: [] } },
+    })
+    tabWith({ 0: read(1, naming('bounties')), 1: read(2, naming('bounties', 'deal')), 2: read(0) })
+    expect(await allegationsOfTab(5)).toBe(2)
+    const verbs = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, message]) => (message as Message).verb)
+    expect(new Set(verbs)).toEqual(new Set(['state']))
+  })
+
   it('has what a frame alone says', async () => {
-    const inner = { overview: { allegations: [entry('allegation', 'bounties')], actors: [] } }
+    const inner = { outline: { allegations: [entry('allegation', 'bounties')], actors: [] } }
     tabWith({ 0: read(1), 1: read(1, { more: { ...inner, limited: true } }) })
-    const state = (await tabState(5)) as Read
+    const state = (await tabState(5)) as Told
     expect(state.overview.allegations).toMatchObject([{ id: 'bounties', mentions: [1] }])
     expect(state).toMatchObject({ limited: true, restless: false })
   })
@@ -93,10 +152,10 @@ describe('F14 the state of a tab', () => {
         return { statement, stance: 'denies' as const, passage: 0, span: { start: 0, end: 1 } }
       })
       const coverage = [{ dataset: 'd', allegation: 'bounties', reported: told, missing }]
-      return { more: { overview: { allegations: [entry('allegation', 'bounties', { coverage })], actors: [] } } }
+      return { more: { outline: { allegations: [entry('allegation', 'bounties', { coverage })], actors: [] } } }
     }
     tabWith({ 0: read(1, covered(['a'], ['b', 'c'])), 1: read(1, covered(['b'], ['a', 'c'])) })
-    const [bounties] = ((await tabState(5)) as Read).overview.allegations
+    const [bounties] = ((await tabState(5)) as Told).overview.allegations
     expect(bounties?.coverage[0]?.reported.map(({ statement }) => statement)).toEqual(['a', 'b'])
     expect(bounties?.coverage[0]?.missing).toEqual(['c'])
   })
@@ -105,9 +164,9 @@ describe('F14 the state of a tab', () => {
     const place = { passage: 3, span: { start: 0, end: 1 } }
     const reported = [{ statement: 'a', stance: 'denies' as const, ...place }]
     const coverage = [{ dataset: 'd', allegation: 'bounties', reported, missing: [] }]
-    const more = { overview: { allegations: [entry('allegation', 'bounties', { coverage })], actors: [] } }
+    const more = { outline: { allegations: [entry('allegation', 'bounties', { coverage })], actors: [] } }
     const asked = tabWith({ 0: read(1, { more }), 4: read(0), 7: read(1, { more }) })
-    const [bounties] = ((await tabState(5)) as Read).overview.allegations
+    const [bounties] = ((await tabState(5)) as Told).overview.allegations
     for (const one of bounties?.coverage[0]?.reported ?? []) await jumpInTab(5, one)
     await jumpInTab(5, { ...place, passage: 900_000 })
     expect(asked()).toEqual([
@@ -118,7 +177,7 @@ describe('F14 the state of a tab', () => {
 
   it('leaves out a frame that does not answer, and fails where the page does not', async () => {
     tabWith({ 0: read(1), 1: null, 2: read(1) })
-    expect(((await tabState(5)) as Read).mentions).toHaveLength(2)
+    expect(((await tabState(5)) as Told).mentions).toHaveLength(2)
     tabWith({ 0: null, 1: read(1) })
     await expect(tabState(5)).rejects.toMatchObject({ reason: 'no-answer' })
   })

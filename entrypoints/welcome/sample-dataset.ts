@@ -1,5 +1,4 @@
 import type { Key, Words } from '../../components/words.ts'
-import { type Dossier, dossierOf } from '../../dataset/dossier.ts'
 import type { Dataset, Stance } from '../../dataset/model.ts'
 
 type Said = { id: string; speaker: string; stance: Stance; day: string; words: Key; quote?: Key; official?: true }
@@ -24,15 +23,8 @@ const SOURCE = 'https://example.org/'
 /** The ids of all statements about the invented allegation. */
 export const SAMPLE_STATEMENTS: readonly string[] = SAID.map(({ id }) => id)
 
-/** What the cards of the invented article show, in the reader's language: an invented dataset of one allegation. */
-export function sampleDossiers(words: Words): Dossier[] {
-  const dataset = sampleDataset(words)
-  return [dossierOf(dataset, 'allegation', 'contract'), dossierOf(dataset, 'actor', 'union')].flatMap(
-    (one) => one ?? [],
-  )
-}
-
-function sampleDataset({ t, locale }: Words): Dataset {
+/** What the cards of the invented article are made of, in the reader's language: an invented dataset of one allegation. */
+export function sampleDataset({ t, locale }: Words): Dataset {
   const actor = (id: string, kind: Dataset['actors'][number]['kind'], name: Key, description: Key) => ({
     id,
     kind,

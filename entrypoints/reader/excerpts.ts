@@ -1,0 +1,85 @@
+import type { Target } from '../../dataset/model.ts'
+import type { OutlineEntry } from '../../engine/overview.ts'
+import type { Findings } from '../../engine/reading.ts'
+import { askBackground } from '../../platform/ask.ts'
+import type { StampedExcerpts } from '../../platform/messages.ts'
+
+/** What the datasets hold on the things of a page: kept as it came, as text, and read when a card is made of it. */
+export type Excerpts = {
+  /** What is here now. Without a stamp nothing has come yet. */
+  readonly here: Partial<StampedExcerpts>
+  /**
+   * The page has these things now, by the datasets of `revision`: what is not known of them is fetched. Rejects with an
+   * AskError.
+   */
+  follow(findings: Findings, revision: number): Promise<void>
+  /** Whether all that is told of these entries is here. */
+  cover(entries: readonly OutlineEntry[]): boolean
+  /** Resolves when what is on its way has come, or has failed; what failed is asked for again. */
+  arrival(): Promise<void>
+  /** The same, and gives what is here then. */
+  settled(): Promise<StampedExcerpts>
+  forget(): void
+}
+
+/** More things than anybody looks up on a page; what lies beyond them has no card. */
+const MOST_TARGETS = 10_000
+
+/** Nothing is here yet, and nothing is wanted. */
+export function createExcerpts(): Excerpts {
+  let here: Partial<StampedExcerpts> = {}
+  let wanted = new Map<string, Target>()
+  let covered = new Set<string>()
+  let known = -1
+  let coming: Promise<void> | undefined
+
+  return {
+    get here() {
+      return here
+    },
+    follow({ mentions }, revision) {
+      if (revision !== known) covered = new Set()
+      known = revision
+      wanted = new Map(mentions.flatMap(({ targets }) => targets.map((one) => [keyOf(one.dataset, one), one])))
+      return missing()
+    },
+    cover: (entries) => entries.every((entry) => entry.datasets.every((dataset) => covered.has(keyOf(dataset, entry)))),
+    arrival,
+    async settled() {
+      await arrival()
+      return { stamp: '', excerpts: [], ...here }
+    },
+    forget() {
+      here = {}
+      wanted.clear()
+      covered.clear()
+    },
+  }
+
+  function arrival(): Promise<void> {
+    return (coming ?? missing()).catch(() => {})
+  }
+
+  /** What a page is asked about is asked as a whole: parts of excerpts are no excerpt. */
+  function missing(): Promise<void> {
+    if ([...wanted.keys()].every((key) => covered.has(key))) return Promise.resolve()
+    const asked = wanted
+    const mine = fetchAll(asked).finally(() => {
+      if (coming === mine) coming = undefined
+    })
+    coming = mine
+    return mine
+  }
+
+  async function fetchAll(asked: ReadonlyMap<string, Target>): Promise<void> {
+    const excerpts = await askBackground('excerpts', [...asked.values()].slice(0, MOST_TARGETS))
+    // What was asked for since comes by itself.
+    if (asked !== wanted) return
+    here = { stamp: `${performance.timeOrigin + performance.now()} ${Math.random()}`, excerpts }
+    covered = new Set(asked.keys())
+  }
+}
+
+function keyOf(dataset: string, { kind, id }: Pick<Target, 'kind' | 'id'>): string {
+  return `${dataset} ${kind} ${id}`
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Dossier, dossierOf } from '../../dataset/dossier.ts'
+import { excerptOf } from '../../dataset/excerpt.ts'
+import type { Dataset } from '../../dataset/model.ts'
+import { smallDataset } from './small-dataset.ts'
+
+const bundled = ['russian-bounties', 'doha-agreement'].map(
+  (name) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8')) as Dataset,
+)
+const datasets = [...bundled, smallDataset()]
+
+function wantedOf(actors: readonly string[], allegations: readonly string[]) {
+  return { actors: new Set(actors), allegations: new Set(allegations) }
+}
+
+describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('an excerpt of %s', (_, dataset) => {
+  const ids = (kind: Dossier['kind']) => (kind === 'actor' ? dataset.actors : dataset.allegations).map(({ id }) => id)
+
+  it.each(['actor', 'allegation'] as const)('tells each %s as the dataset does', (kind) => {
+    for (const id of ids(kind)) {
+      const wanted = kind === 'actor' ? wantedOf([id], []) : wantedOf([], [id])
+      expect(dossierOf(excerptOf(dataset, wanted), kind, id)).toEqual(dossierOf(dataset, kind, id))
+    }
+  })
+
+  it('tells any choice of both as the dataset does, also when it came as JSON', () => {
+    const choice = fc.record({ actors: fc.subarray(ids('actor')), allegations: fc.subarray(ids('allegation')) })
+    const sameOf = ({ actors, allegations }: { actors: string[]; allegations: string[] }) => {
+      const excerpt = JSON.parse(JSON.stringify(excerptOf(dataset, wantedOf(actors, allegations))))
+      for (const id of actors) expect(dossierOf(excerpt, 'actor', id)).toEqual(dossierOf(dataset, 'actor', id))
+      for (const id of allegations) {
+        expect(dossierOf(excerpt, 'allegation', id)).toEqual(dossierOf(dataset, 'allegation', id))
+      }
+    }
+    fc.assert(fc.property(choice, sameOf), { numRuns: 20 })
+  })
+
+  it('passes over what nobody knows', () => {
+    expect(excerptOf(dataset, wantedOf(['nobody'], ['nothing']))).toMatchObject({
+      actors: [],
+      allegations: [],
+      sources: [],
+    })
+  })
+
+  it('holds nothing of what recognises', () => {
+    const all = JSON.stringify(excerptOf(dataset, wantedOf(ids('actor'), ids('allegation'))))
+    expect(all).not.toMatch(/"(?:aliases|match|examples|concepts)":/)
+  })
+})
+
+it('of many is smaller than their dossiers, which repeat what they share', () => {
+  for (const dataset of bundled) {
+    const actors = dataset.actors.map(({ id }) => id)
+    const allegations = dataset.allegations.map(({ id }) => id)
+    const dossiers = [
+      ...actors.map((id) => dossierOf(dataset, 'actor', id)),
+      ...allegations.map((id) => dossierOf(dataset, 'allegation', id)),
+    ]
+    const excerpt = JSON.stringify(excerptOf(dataset, wantedOf(actors, allegations)))
+    expect(excerpt.length).toBeLessThan(JSON.stringify(dossiers).length / 2)
+  }
+})

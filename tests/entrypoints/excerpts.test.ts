@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { OutlineEntry } from '../../engine/overview.ts'
+import type { Findings } from '../../engine/reading.ts'
+import { createExcerpts } from '../../entrypoints/reader/excerpts.ts'
+
+let asked: string[][]
+let answer: () => unknown
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  fakeBrowser.runtime.id = 'test-extension-id'
+  asked = []
+  answer = () => ({ ok: true, value: [`{"of":"${asked.length}"}`] })
+  fakeBrowser.runtime.sendMessage = (async ({ data }: { data: { id: string }[] }) => {
+    asked.push(data.map(({ id }) => id))
+    return answer()
+  }) as never
+})
+
+function found(...ids: string[]): Findings {
+  const mentions = ids.map((id, passage) => {
+    const targets = [{ dataset: 'd', kind: 'actor' as const, id }]
+    return { kind: 'actor' as const, passage, span: { start: 0, end: 1 }, quote: id, targets, sure: true, why: [] }
+  })
+  return { mentions, coverage: [] }
+}
+
+function entry(id: string): OutlineEntry {
+  return { kind: 'actor', id, datasets: ['d'], mentions: [0], sure: true, coverage: [] }
+}
+
+describe('what the datasets hold on a page', () => {
+  it('is asked for once for all that is there, each thing once', async () => {
+    const excerpts = createExcerpts()
+    expect(excerpts.cover([entry('ada')])).toBe(false)
+    await excerpts.follow(found('ada', 'bo', 'ada'), 1)
+    await excerpts.follow(found('bo'), 1)
+    expect(asked).toEqual([['ada', 'bo']])
+    expect(excerpts.cover([entry('ada'), entry('bo')])).toBe(true)
+    expect(excerpts.here.excerpts).toEqual(['{"of":"1"}'])
+  })
+
+  it('is asked for as a whole again where something new is there, and has another stamp then', async () => {
+    const excerpts = createExcerpts()
+    await excerpts.follow(found('ada'), 1)
+    const { stamp } = excerpts.here
+    await excerpts.follow(found('ada', 'bo'), 1)
+    expect(asked).toEqual([['ada'], ['ada', 'bo']])
+    expect(excerpts.here.stamp).not.toBe(stamp)
+  })
+
+  it('is asked for again where the datasets are others', async () => {
+    const excerpts = createExcerpts()
+    await excerpts.follow(found('ada'), 1)
+    const again = excerpts.follow(found('ada'), 2)
+    expect(excerpts.cover([entry('ada')])).toBe(false)
+    await again
+    expect(asked).toHaveLength(2)
+    expect(excerpts.cover([entry('ada')])).toBe(true)
+  })
+
+  it('is not asked for where nothing was found', async () => {
+    const excerpts = createExcerpts()
+    await excerpts.follow(found(), 1)
+    expect(await excerpts.settled()).toEqual({ stamp: '', excerpts: [] })
+    expect(asked).toEqual([])
+  })
+
+  it('that comes for an earlier reading is dropped', async () => {
+    const excerpts = createExcerpts()
+    const late = excerpts.follow(found('ada'), 1)
+    await Promise.all([late, excerpts.follow(found('bo'), 1)])
+    expect(excerpts.cover([entry('ada')])).toBe(false)
+    expect(excerpts.cover([entry('bo')])).toBe(true)
+  })
+
+  it('F2 that does not come is told, and asked for again by who waits for it', async () => {
+    const excerpts = createExcerpts()
+    answer = () => ({ ok: false })
+    await expect(excerpts.follow(found('ada'), 1)).rejects.toMatchObject({ reason: 'refused' })
+    await excerpts.arrival()
+    expect(excerpts.cover([entry('ada')])).toBe(false)
+    answer = () => ({ ok: true, value: ['{}'] })
+    await excerpts.arrival()
+    expect(excerpts.cover([entry('ada')])).toBe(true)
+  })
+
+  it('is forgotten with the page', async () => {
+    const excerpts = createExcerpts()
+    await excerpts.follow(found('ada'), 1)
+    excerpts.forget()
+    expect(excerpts.here).toEqual({})
+    expect(excerpts.cover([entry('ada')])).toBe(false)
+  })
+})
