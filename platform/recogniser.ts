@@ -87,5 +87,10 @@ function excerptsFrom(shelf: Shelf, targets: readonly Target[]): string[] {
   if (own.length === 0) return []
   const ids = (kind: Target['kind']) => new Set(own.filter((one) => one.kind === kind).map(({ id }) => id))
   const wanted = { actors: ids('actor'), allegations: ids('allegation') }
-  return [JSON.stringify(excerptOf(datasetWith(shelf, wanted.actors), wanted))]
+  return [inOneByte(JSON.stringify(excerptOf(datasetWith(shelf, wanted.actors), wanted)))]
+}
+
+/** The same JSON without letters beyond Latin: with one of them a browser keeps all of a text in two bytes a letter. */
+function inOneByte(json: string): string {
+  return json.replace(/[^\u0000-\u00ff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -4,7 +4,7 @@ import { inTab } from '../../cli/in-tab.ts'
 import type { Launched } from '../../cli/launch.ts'
 import { loadPage } from '../../cli/load-page.ts'
 import type { LENGTHS } from './bench-pages.ts'
-import { type Ground, startBare, startOurs } from './ground.ts'
+import { type Ground, startBare, startEmpty, startOurs } from './ground.ts'
 import { median } from './median.ts'
 
 const TURNS = 20
@@ -15,21 +15,26 @@ const REST_MS = 250
 
 /** Milliseconds of every load, from its beginning to the end of its load event, and of every press to the next frame. */
 export type Loads = { load: number[]; press: number[] }
-/** The same page with us and without. */
-export type LoadRun = { page: keyof typeof LENGTHS; ours: Loads; bare: Loads }
+/** The same page with us, without, and with an extension whose script is empty. */
+export type LoadRun = { page: keyof typeof LENGTHS; ours: Loads; bare: Loads; empty: Loads }
+const WHO = ['ours', 'bare', 'empty'] as const
 
-/** Loads and presses the generated articles in turns with the extension and without it. */
+/** Loads and presses the generated articles in turns, with the extension, without it, and with one that does nothing. */
 export async function loadRuns(ground: Ground, names: number): Promise<LoadRun[]> {
-  const [ours, bare] = [await startOurs(ground, names), await startBare(ground)]
+  const browsers = {
+    ours: await startOurs(ground, names),
+    bare: await startBare(ground),
+    empty: await startEmpty(ground),
+  }
   const runs: LoadRun[] = []
   for (const page of ['article', 'long'] as const) {
-    ground.tell(`${ground.found.name}: ${page}, loads and presses with us and without …`)
-    const run: LoadRun = { page, ours: { load: [], press: [] }, bare: { load: [], press: [] } }
+    ground.tell(`${ground.found.name}: ${page}, loads and presses with us, without, with an empty script …`)
+    const [ours, bare, empty] = WHO.map((): Loads => ({ load: [], press: [] })) as [Loads, Loads, Loads]
+    const run: LoadRun = { page, ours, bare, empty }
     for (let turn = 0; turn < UNCOUNTED + TURNS && !ground.stopped.aborted; turn++) {
       // Who comes first changes, as what is first may find the machine colder.
-      const order = turn % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)
-      for (const who of order) {
-        const one = await loadOnce(who === 'ours' ? ours : bare, ground.pages[page])
+      for (const who of [...WHO.slice(turn % WHO.length), ...WHO.slice(0, turn % WHO.length)]) {
+        const one = await loadOnce(browsers[who], ground.pages[page])
         if (turn < UNCOUNTED) continue
         run[who].load.push(...one.load)
         run[who].press.push(...one.press)
@@ -37,12 +42,11 @@ export async function loadRuns(ground: Ground, names: number): Promise<LoadRun[]
     }
     runs.push(run)
     for (const which of ['load', 'press'] as const) {
-      ground.tell(
-        `  ${which}: ${median(run.ours[which]).toFixed(1)} ms with us, ${median(run.bare[which]).toFixed(1)} without`,
-      )
+      const [mine, theirs, least] = WHO.map((who) => median(run[who][which]).toFixed(1))
+      ground.tell(`  ${which}: ${mine} ms with us, ${theirs} without, ${least} with an empty script`)
     }
   }
-  await Promise.all([ours.close(), bare.close()])
+  await Promise.all(WHO.map((who) => browsers[who].close()))
   return runs
 }
 

@@ -25,6 +25,7 @@ import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createSiteChoice } from './site-choice.ts'
 import { createThemeOfPage } from './theme-of-page.ts'
 import { createTicksOfLook } from './ticks-of-look.ts'
+import { whenLoaded } from './when-loaded.ts'
 import { whenShown } from './when-shown.ts'
 
 /*
@@ -96,7 +97,7 @@ export function startSession(document: Document, life: AbortController, painter:
 
   async function begin(): Promise<void> {
     await whenShown(document, signal)
-    const fresh = await readSettings()
+    const [fresh] = await Promise.all([readSettings(), whenLoaded(document, signal)])
     if (!signal.aborted) apply(fresh)
   }
 

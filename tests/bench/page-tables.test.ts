@@ -96,10 +96,12 @@ describe('the tables of the bench of pages', () => {
       page: 'article',
       ours: { load: [102, 500, 1], press: [11, 11] },
       bare: { load: [100], press: [10] },
+      empty: { load: [101], press: [10] },
     }
     const figures = loadFigures('chromium', [slow])
     expect(figures.filter(({ aim }) => aim).map(({ value }) => value)).toEqual([1.02, 1.1])
     expect(missedOf(figures)).toHaveLength(1)
+    expect(figures.find(({ what }) => what.includes('load of the page: with an empty'))?.value).toBe(1.01)
   })
 
   it('a life leaves no more than it found, and works not at all at rest', () => {
