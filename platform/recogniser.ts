@@ -92,5 +92,5 @@ function excerptsFrom(shelf: Shelf, targets: readonly Target[]): string[] {
 
 /** The same JSON without letters beyond Latin: with one of them a browser keeps all of a text in two bytes a letter. */
 function inOneByte(json: string): string {
-  return json.replace(/[^\u0000-\u00ff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return json.replace(/[\u0100-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

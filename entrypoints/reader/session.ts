@@ -25,8 +25,7 @@ import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createSiteChoice } from './site-choice.ts'
 import { createThemeOfPage } from './theme-of-page.ts'
 import { createTicksOfLook } from './ticks-of-look.ts'
-import { whenLoaded } from './when-loaded.ts'
-import { whenShown } from './when-shown.ts'
+import { whenLoaded, whenShown } from './when-ready.ts'
 
 /*
  * The life of the script in one page:
