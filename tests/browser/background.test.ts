@@ -73,6 +73,8 @@ inEachBrowser(
       // The card's script follows the first marks: what the page has is complete when it is there.
       const hasCard = async () => (await askReaderOf(world().ours, page.url(), 'figures'))?.hasCard
       expect(await until(hasCard, Boolean)).toBe(true)
+      // Two seconds after it was read, the page has its frames looked at, for which the background would start again.
+      await pause(2500)
       await stop(world())
       const { x, y } = await pointOn(page, 'money for killing')
       await page.mouse.click(x, y)

@@ -110,12 +110,13 @@ inEachBrowser('what a reader does with a card', (world) => {
       ),
     ).toMatch(/#followed$/)
     expect(await cardText(page)).toBe('')
-    const [tick] = await until(
-      () => ticks(page),
-      (list) => list.length > 0,
-    )
-    await page.touchscreen.tap(tick?.x ?? 0, tick?.y ?? 0)
-    expect(await until(() => cardText(page), isOpen)).toContain('Dmitry Peskov')
+    // The page is read anew at its new address, and its ticks go and come meanwhile.
+    const afterTap = async () => {
+      const [tick] = await ticks(page)
+      if (tick !== undefined) await page.touchscreen.tap(tick.x, tick.y)
+      return until(() => cardText(page), isOpen, 1000)
+    }
+    expect(await until(afterTap, isOpen)).toContain('Dmitry Peskov')
     const plain = await world().openAt(`${site.origin}/twice`)
     await plain.setViewport({ width: 400, height: 700, hasTouch: true })
     const words = await pointOn(plain, 'Zabihullah Mujahid')
