@@ -40,6 +40,8 @@ export async function nameBlocks(page: Page): Promise<NameBlock[]> {
 function lookForBlocks(machinery: string): NameBlock[] {
   type Registry = Iterable<[string, Iterable<Range>]>
   const isInline = (element: Element) => /^(?:inline|contents|ruby)/.test(getComputedStyle(element).display)
+  // Words that stand for a picture of themselves are often made so small that they are not there.
+  const isSeen = (element: Element) => element.checkVisibility() && getComputedStyle(element).fontSize !== '0px'
   const roots: (Document | ShadowRoot)[] = [document]
   for (const root of roots) {
     for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot)
@@ -57,7 +59,7 @@ function lookForBlocks(machinery: string): NameBlock[] {
   dress(`${machinery} { display: none !important }`)
   const found = elements.map((element, at) => ({
     parent: parentOf(element),
-    text: element.checkVisibility() ? ((element as HTMLElement).innerText ?? '') : '',
+    text: isSeen(element) ? ((element as HTMLElement).innerText ?? '') : '',
     whole: wholes[at] ?? '',
     marks: [] as string[],
   }))

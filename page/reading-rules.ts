@@ -65,10 +65,11 @@ export function readingOf(element: Element, view: Window | null): Reading {
   return { rule: layoutOf(name, display, element, style), style }
 }
 
-/** Whether the text right in an element of that style is not painted; a child of it may be. */
+/** Whether the text right in an element of that style is not seen, for it is hidden or of no size; a child's may be. */
 export function isSilent(style: CSSStyleDeclaration | undefined): boolean {
-  const visibility = style?.visibility ?? ''
-  return visibility !== '' && visibility !== 'visible'
+  if (style === undefined) return false
+  const { visibility, fontSize } = style
+  return (visibility !== '' && visibility !== 'visible') || Number.parseFloat(fontSize) === 0
 }
 
 /** Whether elements of this name are blocks unless a style sheet says otherwise. */

@@ -98,6 +98,7 @@ describe('what a passage is', () => {
 
   it('reads the visible child of hidden text', () => {
     expect(texts('<p style="visibility:hidden">a <b style="visibility:visible">b</b></p>')).toEqual(['b'])
+    expect(texts('<p style="font-size:0px">a <b style="font-size:16px">b</b></p>')).toEqual(['b'])
   })
 
   it('reads what is hidden from screen readers alone, for it is seen', () => {
