@@ -88,14 +88,15 @@ export async function writeStore(stamp: number, step: Step): Promise<boolean> {
     const dropped = transaction.objectStore('dropped')
     const compiled = transaction.objectStore('compiled')
     const shelves = transaction.objectStore('shelves')
+    let refusal: unknown
     try {
       if (stampOf(await compiled.get('current')) !== stamp) {
         transaction.abort()
         await transaction.done.catch(() => {})
         return false
       }
-      // A request that fails makes the transaction fail, and that is told below.
-      const quietly = (request: Promise<unknown>) => void request.catch(() => {})
+      // A request that fails makes the transaction fail: only the request tells why.
+      const quietly = (request: Promise<unknown>) => void request.catch((error) => (refusal ??= error))
       for (const id of step.remove) for (const store of [datasets, shelves]) quietly(store.delete(id))
       for (const record of step.put) {
         quietly(datasets.put(record))
@@ -113,7 +114,7 @@ export async function writeStore(stamp: number, step: Step): Promise<boolean> {
       } catch {
         // It has ended by itself.
       }
-      throw error
+      throw refusal ?? error
     }
   })
 }

@@ -122,9 +122,7 @@ inEachBrowser(
       expect(await paintedMarks(await world().open('doha-agreement.html'))).not.toEqual([])
     })
 
-    // Not in Firefox: docs/reliability.md says what was tried.
-    it('F18 junk in the store is replaced by what the extension brings along, and the popup says so (Chromium)', async () => {
-      if (world().name === 'firefox') return
+    it('F18 junk in the store is replaced by what the extension brings along, and the popup says so', async () => {
       await spoil(world().ours, 'junk')
       await stop(world())
       const page = await world().open('doha-agreement.html')
