@@ -11,13 +11,15 @@ import { PasteDataset } from './PasteDataset.tsx'
 
 /**
  * How an import ended: stored; or the very same is installed; or refused as a whole (`unlisted` counts faults beyond
- * those listed); or another dataset has its id, and the reader is to decide.
+ * those listed); or another dataset has its id, and the reader is to decide; or it could not be stored.
  */
 export type ImportOutcome =
   | { name: 'stored'; title: string; examples: ExampleOutcome }
   | { name: 'unchanged'; title: string; version: string }
   | { name: 'refused'; faults: readonly Fault[]; unlisted?: number }
   | { name: 'conflict'; conflict: ConflictView }
+  /** The dataset is sound, but the browser does not store it. */
+  | { name: 'failed'; why: 'full' | 'store' }
 
 /** What an import is doing. */
 export type ImportStep = 'reading' | 'checking' | 'examples' | 'storing'
@@ -107,6 +109,11 @@ export function ImportDataset({ onImport }: { onImport: OnImport }) {
         {busy && <Progress {...progress} />}
         {!busy && outcome && <Outcome outcome={outcome} />}
       </div>
+      {outcome?.name === 'failed' && (
+        <p class="trouble" role="alert">
+          {t(outcome.why === 'full' ? 'storeFull' : 'storeFailed')}
+        </p>
+      )}
       {outcome?.name === 'refused' && <Faults faults={outcome.faults} unlisted={outcome.unlisted ?? 0} />}
       {outcome?.name === 'conflict' && (
         <Conflict

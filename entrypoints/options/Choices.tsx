@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 import { Options } from '../../components/Options.tsx'
 import type { ImportOutcome, ImportStep } from '../../components/options/ImportDataset.tsx'
 import { StoreNotice } from '../../components/StoreNotice.tsx'
-import { useWords, type Words } from '../../components/words.ts'
 import { grantedOrigins, revokeAccess, watchAccess } from '../../platform/access.ts'
 import { listShortcuts, type Shortcut } from '../../platform/commands.ts'
 import type { DatasetEntry } from '../../platform/dataset-entry.ts'
@@ -19,7 +18,6 @@ import { takeInApart } from './take-in-apart.ts'
 
 /** The options page: shows what is stored, follows it, and carries out what the reader wishes. */
 export function Choices() {
-  const words = useWords()
   const [datasets, setDatasets] = useState<DatasetEntry[]>()
   const [missing, setMissing] = useState<{ id: string; title: string }[]>([])
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([])
@@ -73,7 +71,7 @@ export function Choices() {
           }
         }}
         onBringBack={() => installBundled(true)}
-        onImport={(input, replace, told) => bringIn(input, replace, told, words)}
+        onImport={(input, replace, told) => bringIn(input, replace, told)}
         onLook={changeLook}
         onArticlesOnly={(host) => readEveryPage(host, false)}
         onSwitchSiteOn={(host) => switchSite(host, true)}
@@ -89,7 +87,6 @@ async function bringIn(
   input: File | string,
   replace: boolean,
   told: (step: ImportStep, share?: number) => void,
-  words: Words,
 ): Promise<ImportOutcome> {
   const result = await importDataset(input, replace, told, takeInApart)
   switch (result.name) {
@@ -100,9 +97,7 @@ async function bringIn(
       return { name: 'conflict', conflict: result }
     case 'faults':
       return { name: 'refused', faults: result.faults }
-    case 'failed': {
-      const message = words.t(result.reason === 'full' ? 'storeFull' : 'storeFailed')
-      return { name: 'refused', faults: [{ path: '', message }] }
-    }
+    case 'failed':
+      return { name: 'failed', why: result.reason }
   }
 }

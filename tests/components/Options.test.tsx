@@ -143,6 +143,13 @@ describe('an import that does not end simply', () => {
       dataTransfer: { files: [new File(['{}'], 'a.json')] },
     })
 
+  it('F16 says that there is no room, and nothing of faults in the file', async () => {
+    const container = show(<Options {...state('filled')} onImport={async () => ({ name: 'failed', why: 'full' })} />)
+    drop(container)
+    await waitFor(() => expect(container.querySelector('.import [role=alert]')?.textContent).toContain('no room left'))
+    expect(container.querySelector('.faults')).toBeNull()
+  })
+
   it('lists examples that fail as a warning, and says that it was stored all the same', async () => {
     const failing = [{ path: 'allegations[0].examples.match[2]', message: 'Not recognised.', line: 12, column: 3 }]
     const onImport = async (): Promise<ImportOutcome> => ({
