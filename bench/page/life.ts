@@ -11,7 +11,9 @@ const READ_LIMIT = 20_000
 /** By then all code has been compiled, and what is kept for good is kept. */
 const SETTLED_AFTER = 25
 const TELL_EVERY = 50
-const REST_S = 5
+/** So long the browser is left alone before work at rest is measured: what the loads left is cleared away by then. */
+const CLEARED_S = 20
+const REST_S = 10
 /** A sentence with a name that the bundled datasets know. */
 const CHANGE = 'Dmitry Peskov told reporters that there was nothing to add.'
 
@@ -102,7 +104,7 @@ async function workAtRest(page: Page, { browser }: OurBrowser): Promise<Life['at
     return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0)
   }
   const task = async () => (await page.metrics()).TaskDuration ?? Number.NaN
-  await pause(1000 * REST_S)
+  await pause(1000 * CLEARED_S)
   const before = { page: await task(), renderers: await renderers() }
   await pause(1000 * REST_S)
   const perSecond = (after: number, then: number) => (1000 * (after - then)) / REST_S
