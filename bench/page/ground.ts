@@ -52,7 +52,10 @@ export async function startOurs(ground: Ground, names: number): Promise<OurBrows
   const launched = await launch(found, { headless: true, offline: true, extension, ...SWITCHES })
   onLeave(launched.close)
   const ours = await openExtensionPage(launched, 'may-read.html')
+  // Firefox takes a background that compiles for idle, and stops it: there the options page does it, which needs the store.
+  const stores = found.name === 'firefox' ? await openExtensionPage(launched, 'options.html') : undefined
   await untilStored(ours)
+  await stores?.close()
   return { ...launched, ours }
 }
 
