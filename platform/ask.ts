@@ -75,8 +75,8 @@ export function extensionIsHere(): boolean {
 }
 
 function limitFor(data: unknown): number {
-  if (typeof data !== 'object' || data === null || !('passages' in data)) return TIME_LIMIT
-  const { passages } = data as PageText
+  if (typeof data !== 'object' || data === null || !('page' in data)) return TIME_LIMIT
+  const { passages } = data.page as PageText
   return TIME_LIMIT + passages.reduce((sum, { text }) => sum + text.length, 0) / CHARACTERS_A_MS
 }
 

@@ -19,13 +19,15 @@ export type Part = 'card' | 'elements'
 
 /** What the script in a page may ask of the background; it may ask nothing else. */
 export type BackgroundVerbs = {
-  /** Recognises a page. An empty page gives empty findings. */
-  recognise(page: PageText): Promise<Recognised>
+  /** A page will follow, by the datasets of this revision: a background that was stopped wakes and loads them meanwhile. */
+  expect(revision: number): Promise<void>
+  /** Recognises a page by the datasets of this revision, or of a later one. An empty page gives empty findings. */
+  recognise(question: { page: PageText; revision: number }): Promise<Recognised>
   /**
    * Gives what the datasets that are on hold on these things, as JSON, one `Excerpt` of each dataset. What none of them
    * knows is passed over.
    */
-  excerpts(targets: Target[]): Promise<string[]>
+  excerpts(question: { targets: Target[]; revision: number }): Promise<string[]>
   /** Shows the number of allegations on the tab that asks, which has so many in this frame; none clears it. */
   badge(allegations: number): Promise<void>
   /** Reads the permitted frames of the tab that asks along with its page, or, with `on` false, stops reading them. */

@@ -4,49 +4,49 @@ import type { Index } from '../engine/compile.ts'
 import type { Findings, PageText } from '../engine/reading.ts'
 import { recognise } from '../engine/recognise.ts'
 import type { BackgroundVerbs, Recognised } from './messages.ts'
-import { readSettings } from './settings.ts'
 import { datasetWith, type Shelf } from './shelf.ts'
 import { mendReady, type SoundReady, soundReady } from './sound-ready.ts'
 
 /** Beyond so many mentions an answer takes a browser long to hand over, and nobody goes through them. */
 const MOST_MENTIONS = 5_000
 
-type Loaded = { revision: number; index: Index; shelves: readonly Shelf[] }
+type Loaded = SoundReady & { revision: number }
 
 /** Recognises pages, and gives what the datasets hold on what was found there. */
-export type Recogniser = Pick<BackgroundVerbs, 'recognise' | 'excerpts'>
+export type Recogniser = Pick<BackgroundVerbs, 'expect' | 'recognise' | 'excerpts'>
 
 /**
  * Makes what recognises pages with the datasets that are on.
  *
- * Index and shelves are loaded when the first page comes, and again when the settings' revision has changed since; the
- * revision is asked for with every page, for a page may ask sooner than this context hears of the change. Data that
- * fails in use is mended once; what then fails rejects. Of more than 5,000 mentions allegations come first.
+ * The index is loaded when the first page comes or is expected, and again where who asks knows of a later revision of the
+ * settings; what dossiers are told from is read when it is first asked for. Data that fails in use is mended once; what
+ * then fails rejects. Of more than 5,000 mentions allegations come first.
  */
 export function createRecogniser(): Recogniser {
   let loading: Promise<Loaded> | undefined
   let mended = false
 
   return {
-    recognise: (page) => withLoaded((loaded) => recognised(loaded, page)),
-    excerpts: (targets) => withLoaded(({ shelves }) => shelves.flatMap((shelf) => excerptsFrom(shelf, targets))),
+    expect: async (revision) => void (await load(revision)),
+    recognise: ({ page, revision }) => withLoaded(revision, async ({ compiled }) => recognised(compiled.index, page)),
+    excerpts: ({ targets, revision }) =>
+      withLoaded(revision, async ({ shelves }) => (await shelves()).flatMap((shelf) => excerptsFrom(shelf, targets))),
   }
 
-  async function withLoaded<Result>(work: (loaded: Loaded) => Result): Promise<Result> {
-    const { revision } = await readSettings()
+  async function withLoaded<Result>(revision: number, work: (loaded: Loaded) => Promise<Result>): Promise<Result> {
     try {
-      return work(await load(revision))
+      return await work(await load(revision))
     } catch (error) {
       // Mending makes every open page read again: more than once, it could go on for ever.
       if (mended) throw error
       mended = true
-      loading = mendReady().then((ready) => loadedFrom(ready, revision))
+      loading = mendReady().then((ready) => ({ ...ready, revision }))
       return work(await load(revision))
     }
   }
 
   async function load(revision: number): Promise<Loaded> {
-    loading ??= soundReady().then((ready) => loadedFrom(ready, revision))
+    loading ??= soundReady().then((ready) => ({ ...ready, revision }))
     const mine = loading
     try {
       const loaded = await mine
@@ -60,11 +60,7 @@ export function createRecogniser(): Recogniser {
   }
 }
 
-function loadedFrom({ compiled, shelves }: SoundReady, revision: number): Loaded {
-  return { revision, index: compiled.index, shelves }
-}
-
-function recognised({ index }: Loaded, page: PageText): Recognised {
+function recognised(index: Index, page: PageText): Recognised {
   const findings = recognise(index, page)
   const mentions = mostTelling(findings.mentions)
   const told = { findings: { ...findings, mentions } }

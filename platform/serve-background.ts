@@ -23,6 +23,7 @@ const Page = v.pipe(
   v.check((page) => page.passages.reduce((sum, one) => sum + one.text.length, 0) <= LONGEST_PAGE),
 )
 
+const Revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const Id = v.pipe(v.string(), v.maxLength(LONGEST_ID))
 const Targets = v.pipe(
   v.array(v.strictObject({ dataset: Id, kind: v.picklist(['actor', 'allegation']), id: Id })),
@@ -30,8 +31,9 @@ const Targets = v.pipe(
 )
 
 const Question = v.variant('verb', [
-  v.strictObject({ verb: v.literal('recognise'), data: Page }),
-  v.strictObject({ verb: v.literal('excerpts'), data: Targets }),
+  v.strictObject({ verb: v.literal('expect'), data: Revision }),
+  v.strictObject({ verb: v.literal('recognise'), data: v.strictObject({ page: Page, revision: Revision }) }),
+  v.strictObject({ verb: v.literal('excerpts'), data: v.strictObject({ targets: Targets, revision: Revision }) }),
   v.strictObject({
     verb: v.literal('badge'),
     data: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_ALLEGATIONS)),
@@ -65,6 +67,8 @@ export function serveBackground(handlers: BackgroundHandlers, signal: AbortSigna
     const question = v.safeParse(Question, message)
     if (tab === undefined || !question.success) return undefined
     switch (question.output.verb) {
+      case 'expect':
+        return handlers.expect(question.output.data, tab, frame)
       case 'recognise':
         // The optional fields of the schema are missing or whole, never undefined: messages are JSON.
         return handlers.recognise(question.output.data as Parameters<BackgroundVerbs['recognise']>[0], tab, frame)

@@ -1,18 +1,33 @@
 import { isSoundIndex } from './is-sound.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
 import { mendStore, type SoundStore, soundStore } from './sound-store.ts'
-import { type Compiled, type Ready, readReady } from './store.ts'
+import { type Compiled, readIndex, readShelves } from './store.ts'
 
-/** What pages are recognised with: the index, and the shelves of the datasets that are on. */
-export type SoundReady = { compiled: Compiled; shelves: Shelf[] }
+/**
+ * What pages are recognised with: the index; and the shelves of the datasets that are on, which are read when they are
+ * asked for and kept from then on.
+ */
+export type SoundReady = { compiled: Compiled; shelves(): Promise<readonly Shelf[]> }
 
 /**
  * Reads what pages are recognised with, without the datasets themselves, for this is what a background waits for that
- * wakes. Where that is not whole, the whole store is read and mended, see `soundStore`. Rejects as that does.
+ * wakes. Where the index is not whole, or later a shelf, the whole store is read and mended, see `soundStore`. Rejects as
+ * that does.
  */
 export async function soundReady(): Promise<SoundReady> {
-  const ready = await readReady().catch(() => undefined)
-  return (ready && sound(ready)) ?? readyOf(await soundStore())
+  const compiled = await readIndex().catch(() => undefined)
+  if (!isSoundIndex(compiled)) return readyOf(await soundStore())
+  let shelves: Promise<readonly Shelf[]> | undefined
+  return {
+    compiled,
+    shelves() {
+      shelves ??= soundShelves(compiled)
+      shelves.catch(() => {
+        shelves = undefined
+      })
+      return shelves
+    },
+  }
 }
 
 /** The same after the store was checked in full and mended: for data that failed in use. */
@@ -20,13 +35,18 @@ export async function mendReady(): Promise<SoundReady> {
   return readyOf(await mendStore())
 }
 
-/** Undefined where the index is of another format, or a dataset that it was compiled of has no shelf of its version. */
-function sound({ compiled, shelves }: Ready): SoundReady | undefined {
-  if (!isSoundIndex(compiled)) return undefined
-  const on = compiled.of.map(({ id, version }) => shelves.find((one) => one.id === id && one.version === version))
-  return on.every((shelf) => shelf !== undefined) ? { compiled, shelves: on } : undefined
+async function soundShelves({ of }: Compiled): Promise<readonly Shelf[]> {
+  const found = await readShelves(of.map(({ id }) => String(id))).catch(() => [])
+  const isThere = ({ id, version }: Compiled['of'][number]) =>
+    found.some((one) => one.id === id && one.version === version)
+  return of.every(isThere) ? found : shelvesOf(await soundStore())
 }
 
-function readyOf({ compiled, datasets }: SoundStore): SoundReady {
-  return { compiled, shelves: datasets.filter((record) => record.on).map(({ dataset }) => shelfOf(dataset)) }
+function readyOf(store: SoundStore): SoundReady {
+  const shelves = shelvesOf(store)
+  return { compiled: store.compiled, shelves: async () => shelves }
+}
+
+function shelvesOf({ datasets }: SoundStore): Shelf[] {
+  return datasets.filter((record) => record.on).map(({ dataset }) => shelfOf(dataset))
 }

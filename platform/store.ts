@@ -18,9 +18,6 @@ export type Compiled = { format: number; stamp: number; of: { id: string; versio
 /** Everything that is kept, as of one moment. `dropped` are the bundled datasets that the reader removed. */
 export type Stored = { datasets: StoredDataset[]; compiled: Compiled | undefined; dropped: string[] }
 
-/** What a background needs that wakes: the index, and the shelves of the datasets that it was compiled of. Unchecked. */
-export type Ready = { compiled: Compiled | undefined; shelves: Shelf[] }
-
 /** One step from a state to the next. */
 export type Step = { put: StoredDataset[]; remove: string[]; drop: string[]; undrop: string[]; compiled: Compiled }
 
@@ -62,16 +59,18 @@ export async function readDatasets(): Promise<{ datasets: StoredDataset[]; isCom
   })
 }
 
-/** Reads what recognising needs, without the datasets themselves. Rejects as `readStore` does. */
-export async function readReady(): Promise<Ready> {
+/** Reads the index alone, unchecked: what a background needs first that wakes. Rejects as `readStore` does. */
+export async function readIndex(): Promise<Compiled | undefined> {
+  return withStore((store) => store.get('compiled', 'current'))
+}
+
+/** The shelves of these datasets, as far as they are there. Rejects as `readStore` does. */
+export async function readShelves(ids: readonly string[]): Promise<Shelf[]> {
   return withStore(async (store) => {
-    const transaction = store.transaction(['compiled', 'shelves'])
-    const compiled = await transaction.objectStore('compiled').get('current')
-    // Those of datasets that are off may be large, and are left where they are.
-    const on = Array.isArray(compiled?.of) ? compiled.of.map(({ id }) => String(id)) : []
-    const found = await Promise.all(on.map((id) => transaction.objectStore('shelves').get(id)))
-    const shelves = found.filter((shelf) => shelf !== undefined)
-    return { compiled, shelves }
+    const shelves = store.transaction('shelves').store
+    // Those of other datasets may be large, and are left where they are.
+    const found = await Promise.all(ids.map((id) => shelves.get(id)))
+    return found.filter((shelf) => shelf !== undefined)
   })
 }
 

@@ -30,7 +30,7 @@ export function createExcerpts(): Excerpts {
   let here: Partial<StampedExcerpts> = {}
   let wanted = new Map<string, Target>()
   let covered = new Set<string>()
-  let known = -1
+  let known = 0
   let coming: Promise<void> | undefined
 
   return {
@@ -72,7 +72,8 @@ export function createExcerpts(): Excerpts {
   }
 
   async function fetchAll(asked: ReadonlyMap<string, Target>): Promise<void> {
-    const excerpts = await askBackground('excerpts', [...asked.values()].slice(0, MOST_TARGETS))
+    const targets = [...asked.values()].slice(0, MOST_TARGETS)
+    const excerpts = await askBackground('excerpts', { targets, revision: known })
     // What was asked for since comes by itself.
     if (asked !== wanted) return
     here = { stamp: `${performance.timeOrigin + performance.now()} ${Math.random()}`, excerpts }

@@ -90,6 +90,7 @@ export function startSession(document: Document, life: AbortController, painter:
   startPulse(document, life, () => reading !== undefined && quietly(() => painter.mend()))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
   const begun = begin()
+  const judged = (signal: AbortSignal) => judge.verdict(() => choice.isAlways, { signal, ...figures.timed('judging') })
   const settled = () => begun.then(rounds.settled)
   const isPassedOver = () => typeof state === 'object' && state.name === 'passed-over'
   figures.started(since)
@@ -167,6 +168,8 @@ export function startSession(document: Document, life: AbortController, painter:
       const verdict = known ?? (await judged(during))
       if ('objection' in verdict) return standBack({ name: 'passed-over', reason: verdict.objection })
       published = verdict.published
+      // While the page is read, a background that was stopped can wake.
+      askBackground('expect', settings?.revision ?? 0).catch(() => {})
       takeElementsAway()
       passages = await readPassages(document, howToRead(during))
       const sight = await firstSight(passages, (all) => passagesInSight(all, howToRead(during)))
@@ -174,11 +177,6 @@ export function startSession(document: Document, life: AbortController, painter:
       await recognise(passages)
       if (!during.aborted) frames.follow()
     })
-  }
-
-  /** Whether the page is read by itself. When it was published is found out along with it. */
-  function judged(signal: AbortSignal): Promise<Verdict> {
-    return judge.verdict(() => choice.isAlways, { signal, ...figures.timed('judging') })
   }
 
   function howToRead(signal: AbortSignal): ReadOptions {
@@ -203,10 +201,12 @@ export function startSession(document: Document, life: AbortController, painter:
 
   async function recognise(which: readonly Passage[]): Promise<void> {
     const during = rounds.signal
-    const sent = withinLimits(which)
-    const recognised = await figures.measured('asking', () => askBackground('recognise', pageText(sent, published)))
-    if (during.aborted || signal.aborted || settings === undefined) return
+    if (settings === undefined) return
     const { look, revision } = settings
+    const sent = withinLimits(which)
+    const question = { page: pageText(sent, published), revision }
+    const recognised = await figures.measured('asking', () => askBackground('recognise', question))
+    if (during.aborted || signal.aborted) return
     const next = figures.measured('answer', () => readingOf(sent, recognised.findings, look, published))
     const marks = await prepared(next, during)
     if (during.aborted || signal.aborted) return

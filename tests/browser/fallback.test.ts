@@ -62,8 +62,8 @@ inEachBrowser(
       const others = ['fetch', 'openTab', 'get', 'set', 'settings', 'eval', 'state', 'stop', '__proto__', 'constructor']
       const refused = [
         ...[...names, ...others].map((verb) => ({ verb, data: 'https://news.example/a.json' })),
-        { verb: 'recognise', data: { passages, dataset: 'any' } },
-        { verb: 'recognise', data: { passages: [{ text: 7 }] } },
+        { verb: 'recognise', data: { page: { passages, dataset: 'any' }, revision: 0 } },
+        { verb: 'recognise', data: { page: { passages: [{ text: 7 }] }, revision: 0 } },
         { verb: 'badge', data: -1 },
         { verb: 'openOptions', data: 'https://news.example' },
         'recognise',
@@ -72,7 +72,9 @@ inEachBrowser(
       const datasets = () => ownApi(world().ours, 'storage.local.get')
       const before = await datasets()
       expect(await ask(refused)).toEqual(refused.map(() => ({ ok: false })))
-      expect(await ask([{ verb: 'recognise', data: { passages } }])).toMatchObject([{ ok: true }])
+      expect(await ask([{ verb: 'recognise', data: { page: { passages }, revision: 0 } }])).toMatchObject([
+        { ok: true },
+      ])
       expect(await datasets()).toEqual(before)
     })
 

@@ -12,8 +12,8 @@ beforeEach(() => {
   fakeBrowser.runtime.id = 'test-extension-id'
   asked = []
   answer = () => ({ ok: true, value: [`{"of":"${asked.length}"}`] })
-  fakeBrowser.runtime.sendMessage = (async ({ data }: { data: { id: string }[] }) => {
-    asked.push(data.map(({ id }) => id))
+  fakeBrowser.runtime.sendMessage = (async ({ data }: { data: { targets: { id: string }[] } }) => {
+    asked.push(data.targets.map(({ id }) => id))
     return answer()
   }) as never
 })

@@ -143,17 +143,17 @@ describe('F18 stored data that is broken', () => {
     const { compiled } = await readStore()
     await junk((store) => store.put({ ...compiled, index: { automaton: null } }, 'current'), 'compiled')
     const recogniser = createRecogniser()
-    const { findings } = await recogniser.recognise(page)
+    const { findings } = await recogniser.recognise({ page, revision: 0 })
     expect(findings.mentions.length).toBeGreaterThan(0)
     const targets = findings.mentions.flatMap((one) => one.targets)
-    expect(await recogniser.excerpts(targets)).toHaveLength(2)
+    expect(await recogniser.excerpts({ targets, revision: 0 })).toHaveLength(2)
   })
 
   it('leaves a database of a newer version alone, serves the bundled datasets from memory, and says so', async () => {
     const newer = await openDB('on-the-record', 99, { upgrade: (fresh) => void fresh.createObjectStore('future') })
     newer.close()
     expect((await listDatasets()).map((one) => one.id)).toEqual(['first', 'second'])
-    expect((await createRecogniser().recognise(page)).findings.mentions).not.toEqual([])
+    expect((await createRecogniser().recognise({ page, revision: 0 })).findings.mentions).not.toEqual([])
     expect(await readNotice()).toEqual({ name: 'unreadable' })
     const again = await openDB('on-the-record')
     expect([...again.objectStoreNames]).toEqual(['future'])
@@ -164,10 +164,10 @@ describe('F18 stored data that is broken', () => {
 describe('recognising', () => {
   it('gives excerpts of all datasets that know what was found', async () => {
     const recogniser = createRecogniser()
-    const { findings } = await recogniser.recognise(page)
+    const { findings } = await recogniser.recognise({ page, revision: 0 })
     expect(findings.mentions.map((one) => one.kind).sort()).toEqual(['actor', 'allegation'])
     const targets = findings.mentions.flatMap((one) => one.targets)
-    const excerpts = (await recogniser.excerpts(targets)).map((one) => JSON.parse(one) as Excerpt)
+    const excerpts = (await recogniser.excerpts({ targets, revision: 0 })).map((one) => JSON.parse(one) as Excerpt)
     const told = excerpts.flatMap((one) =>
       targets.flatMap(({ dataset, kind, id }) => (dataset === one.id ? (dossierOf(one, kind, id) ?? []) : [])),
     )
@@ -181,24 +181,28 @@ describe('recognising', () => {
 
   it('gives no excerpt of what no dataset that is on knows', async () => {
     const recogniser = createRecogniser()
-    await recogniser.recognise(page)
+    await recogniser.recognise({ page, revision: 0 })
     await switchDataset('second', false)
+    const { revision } = await readSettings()
+    const nobody = [{ dataset: 'first', kind: 'actor' as const, id: 'nobody' }]
     const strangers = ['second', 'nowhere'].map((dataset) => ({ dataset, kind: 'actor' as const, id: 'x' }))
-    expect(await recogniser.excerpts(strangers)).toEqual([])
-    const [excerpt] = await recogniser.excerpts([{ dataset: 'first', kind: 'actor', id: 'nobody' }])
+    expect(await recogniser.excerpts({ targets: strangers, revision })).toEqual([])
+    const [excerpt] = await recogniser.excerpts({ targets: nobody, revision })
     expect(JSON.parse(excerpt ?? '')).toMatchObject({ id: 'first', actors: [], allegations: [] })
   })
 
   it('follows a switched dataset with the next page', async () => {
-    const ask = createRecogniser().recognise
-    await ask(page)
+    const { recognise: ask } = createRecogniser()
+    await ask({ page, revision: 0 })
     await switchDataset('first', false)
-    const targets = (await ask(page)).findings.mentions.flatMap((one) => one.targets)
+    const targets = (await ask({ page, revision: (await readSettings()).revision })).findings.mentions.flatMap(
+      (one) => one.targets,
+    )
     expect(new Set(targets.map(({ dataset }) => dataset))).toEqual(new Set(['second']))
   })
 
   it('gives empty findings for an empty page', async () => {
     const nothing = { findings: { mentions: [], coverage: [] } }
-    expect(await createRecogniser().recognise({ passages: [] })).toEqual(nothing)
+    expect(await createRecogniser().recognise({ page: { passages: [] }, revision: 0 })).toEqual(nothing)
   })
 })

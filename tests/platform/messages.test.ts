@@ -7,6 +7,7 @@ import { serveReader } from '../../platform/serve-reader.ts'
 const fromPage = { id: 'test-extension-id', url: 'https://news.example/a', tab: { id: 5 } }
 const fromPopup = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' }
 const page = { passages: [{ text: 'Some words.' }] }
+const question = { page, revision: 3 }
 
 beforeEach(() => {
   fakeBrowser.reset()
@@ -25,6 +26,7 @@ function background() {
   const handlers = {
     recognise: vi.fn(async () => ({ findings: { mentions: [], coverage: [] } })),
     excerpts: vi.fn(async () => ['{}']),
+    expect: vi.fn(async () => {}),
     badge: vi.fn(async () => {}),
     frames: vi.fn(async () => {}),
     bring: vi.fn(async () => {}),
@@ -62,16 +64,21 @@ describe('the background', () => {
     const { handlers } = background()
     expect(await handOver({ verb: 'badge', data: 3 }, fromPage)).toEqual({ ok: true, value: undefined })
     expect(handlers.badge).toHaveBeenCalledWith(3, 5, 0)
-    expect(await handOver({ verb: 'recognise', data: page }, fromPage)).toMatchObject({ ok: true })
-    expect(handlers.recognise).toHaveBeenCalledWith(page, 5, 0)
+    expect(await handOver({ verb: 'recognise', data: question }, fromPage)).toMatchObject({ ok: true })
+    expect(handlers.recognise).toHaveBeenCalledWith(question, 5, 0)
+    expect(await handOver({ verb: 'expect', data: 3 }, fromPage)).toMatchObject({ ok: true })
+    expect(handlers.expect).toHaveBeenCalledWith(3, 5, 0)
     expect(await handOver({ verb: 'bring', data: 'card' }, { ...fromPage, frameId: 7 })).toMatchObject({ ok: true })
     expect(handlers.bring).toHaveBeenCalledWith('card', 5, 7)
     expect(await handOver({ verb: 'onward', data: -1 }, { ...fromPage, frameId: 7 })).toMatchObject({ ok: true })
     expect(handlers.onward).toHaveBeenCalledWith(-1, 5, 7)
     expect(await handOver({ verb: 'onward', data: 2 }, fromPage)).toEqual({ ok: false })
     const target = { dataset: 'first', kind: 'actor', id: 'ada' }
-    expect(await handOver({ verb: 'excerpts', data: [target] }, fromPage)).toEqual({ ok: true, value: ['{}'] })
-    expect(handlers.excerpts).toHaveBeenCalledWith([target], 5, 0)
+    expect(await handOver({ verb: 'excerpts', data: { targets: [target], revision: 3 } }, fromPage)).toEqual({
+      ok: true,
+      value: ['{}'],
+    })
+    expect(handlers.excerpts).toHaveBeenCalledWith({ targets: [target], revision: 3 }, 5, 0)
   })
 
   for (const [who, sender] of [
@@ -101,14 +108,43 @@ describe('the background', () => {
     ['a number as text', { verb: 'badge', data: '1' }],
     ['a part that is none', { verb: 'bring', data: 'reader' }],
     ['a part by its file', { verb: 'bring', data: '/card.js' }],
-    ['a page without passages', { verb: 'recognise', data: {} }],
-    ['a passage that is an object', { verb: 'recognise', data: { passages: [{ text: { html: 'x' } }] } }],
-    ['a date that is none', { verb: 'recognise', data: { passages: [], published: 'yesterday' } }],
-    ['too many passages', { verb: 'recognise', data: { passages: new Array(50_001).fill({ text: '' }) } }],
-    ['a passage too long', { verb: 'recognise', data: { passages: [{ text: 'x'.repeat(1_000_001) }] } }],
-    ['a thing of no kind', { verb: 'excerpts', data: [{ dataset: 'first', kind: 'dataset', id: 'x' }] }],
-    ['too many things', { verb: 'excerpts', data: new Array(10_001).fill({ dataset: 'd', kind: 'actor', id: 'x' }) }],
-    ['a page too long', { verb: 'recognise', data: { passages: new Array(6).fill({ text: 'x'.repeat(1_000_000) }) } }],
+    ['a page without passages', { verb: 'recognise', data: { page: {}, revision: 0 } }],
+    ['a page without the revision', { verb: 'recognise', data: { page } }],
+    ['a revision that is none', { verb: 'expect', data: -1 }],
+    [
+      'a passage that is an object',
+      { verb: 'recognise', data: { page: { passages: [{ text: { html: 'x' } }] }, revision: 0 } },
+    ],
+    [
+      'a date that is none',
+      { verb: 'recognise', data: { page: { passages: [], published: 'yesterday' }, revision: 0 } },
+    ],
+    [
+      'too many passages',
+      { verb: 'recognise', data: { page: { passages: new Array(50_001).fill({ text: '' }) }, revision: 0 } },
+    ],
+    [
+      'a passage too long',
+      { verb: 'recognise', data: { page: { passages: [{ text: 'x'.repeat(1_000_001) }] }, revision: 0 } },
+    ],
+    [
+      'a thing of no kind',
+      { verb: 'excerpts', data: { targets: [{ dataset: 'first', kind: 'dataset', id: 'x' }], revision: 0 } },
+    ],
+    [
+      'too many things',
+      {
+        verb: 'excerpts',
+        data: { targets: new Array(10_001).fill({ dataset: 'd', kind: 'actor', id: 'x' }), revision: 0 },
+      },
+    ],
+    [
+      'a page too long',
+      {
+        verb: 'recognise',
+        data: { page: { passages: new Array(6).fill({ text: 'x'.repeat(1_000_000) }) }, revision: 0 },
+      },
+    ],
   ] as const) {
     it(`B13 refuses ${what}`, async () => {
       const { handlers } = background()
@@ -120,7 +156,7 @@ describe('the background', () => {
   it('B22 answers a failure without its words', async () => {
     const { handlers } = background()
     handlers.recognise.mockRejectedValueOnce(new Error('Some words.'))
-    expect(await handOver({ verb: 'recognise', data: page }, fromPage)).toEqual({ ok: false })
+    expect(await handOver({ verb: 'recognise', data: question }, fromPage)).toEqual({ ok: false })
   })
 
   it('listens no more once it is undone', () => {
@@ -197,7 +233,7 @@ describe('asking', () => {
     vi.useFakeTimers()
     const sent = send().mockReturnValue(new Promise(() => {}))
     const large = { passages: [{ text: 'x'.repeat(600_000) }, { text: 'y'.repeat(400_000) }] }
-    const asked = askBackground('recognise', large).catch((error: unknown) => error)
+    const asked = askBackground('recognise', { page: large, revision: 0 }).catch((error: unknown) => error)
     await vi.advanceTimersByTimeAsync(TIME_LIMIT + 1_999)
     expect(sent).toHaveBeenCalledTimes(1)
     await vi.advanceTimersByTimeAsync(1)

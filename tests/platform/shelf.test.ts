@@ -10,8 +10,9 @@ import type { Dataset } from '../../dataset/model.ts'
 import { importDataset, removeDataset, switchDataset } from '../../platform/datasets.ts'
 import { installBundled } from '../../platform/install-bundled.ts'
 import { createRecogniser } from '../../platform/recogniser.ts'
+import { readSettings } from '../../platform/settings.ts'
 import { datasetWith, shelfOf } from '../../platform/shelf.ts'
-import { readReady } from '../../platform/store.ts'
+import { readIndex, readShelves } from '../../platform/store.ts'
 import { serveBundle, tinyDataset } from './tiny.ts'
 
 const page = { passages: [{ text: 'Ada 1500 Lind spoke about the lantern affair.' }] }
@@ -60,12 +61,16 @@ describe('the shelf of a dataset', () => {
 })
 
 describe('the shelves in the store', () => {
-  const shelved = async () => (await readReady()).shelves.map(({ id, version }) => `${id} ${version}`)
+  const shelved = async () => {
+    const of = (await readIndex())?.of ?? []
+    return (await readShelves(of.map(({ id }) => id))).map(({ id, version }) => `${id} ${version}`)
+  }
   const named = async () => {
     const recogniser = createRecogniser()
-    const { findings } = await recogniser.recognise(page)
+    const { revision } = await readSettings()
+    const { findings } = await recogniser.recognise({ page, revision })
     const targets = findings.mentions.flatMap((one) => one.targets)
-    const excerpts = (await recogniser.excerpts(targets)).map((one) => JSON.parse(one) as Excerpt)
+    const excerpts = (await recogniser.excerpts({ targets, revision })).map((one) => JSON.parse(one) as Excerpt)
     return excerpts
       .flatMap((one) => targets.filter(({ dataset, kind, id }) => dataset === one.id && dossierOf(one, kind, id)))
       .map(({ dataset, id }) => `${dataset} ${id}`)
