@@ -10,7 +10,7 @@ const DEMO_MODE = 'demo'
  * The scripts in pages do without the polyfill (docs/decisions/0043-no-polyfill-in-pages.md): it would be loaded, compiled
  * and run in every page.
  */
-const IN_PAGES = new Set(['reader', 'card', 'elements'])
+const IN_PAGES = new Set(['reader', 'card', 'elements', 'frame-look'])
 const BARE_BROWSER = createRequire(import.meta.url).resolve('wxt/browser')
 
 /** The browser itself keeps our pages and our background from every request but for files of the extension. */

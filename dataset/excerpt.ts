@@ -6,6 +6,8 @@ export type Excerpt = Pick<Dataset, 'id' | 'title' | 'updated' | 'sources'> & {
   allegations: Omit<Allegation, 'match' | 'examples'>[]
 }
 
+type ToldAllegation = Excerpt['allegations'][number]
+
 /** Whose dossiers are wanted, by their ids. */
 export type Wanted = { actors: ReadonlySet<string>; allegations: ReadonlySet<string> }
 
@@ -13,7 +15,8 @@ export type Wanted = { actors: ReadonlySet<string>; allegations: ReadonlySet<str
  * The least of a dataset from which `dossierOf` makes the same dossiers of all that is wanted as from the whole.
  *
  * Dossiers repeat what they share: a statement stands in its allegation's and in its speaker's, with all its sources.
- * An excerpt has it once. What else it holds is cut short; an id that the dataset does not know is passed over.
+ * An excerpt has it once. What else it holds is cut short; an id that the dataset does not know is passed over. Sources
+ * are numbered, in place of their ids, which are long and which nobody outside asks for.
  */
 export function excerptOf(dataset: Excerpt, wanted: Wanted): Excerpt {
   const allegations = dataset.allegations.flatMap((one) => told(one, wanted))
@@ -34,19 +37,36 @@ export function excerptOf(dataset: Excerpt, wanted: Wanted): Excerpt {
     ]),
   )
   const { id, title, updated } = dataset
+  const sources = dataset.sources.filter((one) => cited.has(one.id))
+  const numbers = new Map(sources.map((one, at) => [one.id, String(at)]))
   return {
     id,
     title,
     updated,
-    sources: dataset.sources.filter((one) => cited.has(one.id)),
+    sources: sources.map((one) => ({ ...one, id: numberOf(numbers, one.id) })),
     actors: dataset.actors.filter((one) => named.has(one.id)).map((one) => introduced(one, wanted.actors)),
-    allegations,
+    allegations: allegations.map((one) => citing(one, numbers)),
   }
+}
+
+function citing(allegation: ToldAllegation, numbers: ReadonlyMap<string, string>): ToldAllegation {
+  const { firstReported, statements } = allegation
+  const { source } = firstReported
+  return {
+    ...allegation,
+    firstReported: { ...firstReported, ...(source === undefined ? {} : { source: numberOf(numbers, source) }) },
+    statements: statements.map((one) => ({ ...one, sources: one.sources.map((id) => numberOf(numbers, id)) })),
+  }
+}
+
+/** An id that names no source stays as it is, and is still none. */
+function numberOf(numbers: ReadonlyMap<string, string>, id: string): string {
+  return numbers.get(id) ?? id
 }
 
 /** An allegation with what of it is told, if anything is: all where it is wanted itself, else what wanted actors said. */
 function told(
-  { id, title, summary, firstReported, about, absent, statements }: Excerpt['allegations'][number],
+  { id, title, summary, firstReported, about, absent, statements }: ToldAllegation,
   wanted: Wanted,
 ): Excerpt['allegations'] {
   if (wanted.allegations.has(id)) {
