@@ -30,11 +30,11 @@ export async function tabState(tab: number): Promise<TabState> {
   const read = states.flatMap(({ frame, state, from }, at) =>
     state.name === 'read' ? [{ frame, state, from, at }] : [],
   )
-  const overviews = await Promise.all(
-    read.map(async ({ frame, state, from, at }) => {
-      const overview = overviewOf(state.outline, await excerptsOf(tab, frame, state))
-      return moved(overview, from, at * PASSAGES_OF_A_FRAME)
-    }),
+  const excerpts = await Promise.all(read.map(({ frame, state }) => excerptsOf(tab, frame, state)))
+  // What there is to tell of the marks comes a moment after them.
+  if (excerpts[0] === undefined) return { name: 'reading' }
+  const overviews = read.map(({ state, from, at }, index) =>
+    moved(overviewOf(state.outline, excerpts[index] ?? []), from, at * PASSAGES_OF_A_FRAME),
   )
   const on = read.find(({ state }) => state.current !== null)
   const { outline: _, stamp: __, ...told } = page.state

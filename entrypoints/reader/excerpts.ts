@@ -51,8 +51,9 @@ export function createExcerpts(): Excerpts {
     },
     forget() {
       here = {}
-      wanted.clear()
-      covered.clear()
+      // Others than before, also for what is on its way.
+      wanted = new Map()
+      covered = new Set()
     },
   }
 

@@ -92,5 +92,9 @@ describe('what the datasets hold on a page', () => {
     excerpts.forget()
     expect(excerpts.here).toEqual({})
     expect(excerpts.cover([entry('ada')])).toBe(false)
+    const late = excerpts.follow(found('ada'), 1)
+    excerpts.forget()
+    await late
+    expect(excerpts.here).toEqual({})
   })
 })

@@ -51,8 +51,9 @@ function entry(kind: OutlineEntry['kind'], id: string, more: Partial<OutlineEntr
   return { kind, id, datasets: ['d'], mentions: [0], sure: true, coverage: [], ...more }
 }
 
+/** Of its own for each state that has none: whatever was told before is not to be taken for it. */
 function stampOf(state: ReaderState): string {
-  return (state.name === 'read' && state.stamp) || ''
+  return (state.name === 'read' ? state.stamp : undefined) ?? crypto.randomUUID()
 }
 
 /** A tab whose frames are in these states, by their numbers and in the order of the page. Null: it does not answer. */
@@ -120,6 +121,13 @@ describe('F14 the state of a tab', () => {
     const other = asked('two')
     await tabState(5)
     expect(other()).toBe(1)
+  })
+
+  it('is being read as long as there is nothing to tell of its marks', async () => {
+    tabWith({ 0: read(1, { more: { stamp: '' } }) })
+    expect(await tabState(5)).toEqual({ name: 'reading' })
+    tabWith({ 0: read(1), 1: read(1, { more: { stamp: '' } }) })
+    expect(((await tabState(5)) as Told).overview.actors).toMatchObject([{ id: 'peskov', mentions: [0] }])
   })
 
   it('leaves out what the datasets hold no longer', async () => {
