@@ -65,6 +65,11 @@ export async function askFrame<V extends keyof ReaderVerbs>(
   return (await asked(send, verb === 'state' ? 2 : 1)) as Awaited<ReturnType<ReaderVerbs[V]>>
 }
 
+/** Whether nobody answered because the extension of this script is gone. */
+export function isGone(error: unknown): boolean {
+  return error instanceof AskError && error.reason === 'gone'
+}
+
 /** Whether the extension that this script belongs to is still there: false after a reload, an update or a removal. */
 export function extensionIsHere(): boolean {
   try {

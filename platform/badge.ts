@@ -14,7 +14,8 @@ export function createTabBadge(): (tab: number, here: number) => Promise<void> {
   let queue = Promise.resolve()
   return (tab, here) => {
     queue = queue.then(async () => {
-      await showBadge(tab, await allegationsOfTab(tab).catch(() => here))
+      const ofTab = await allegationsOfTab(tab).catch(() => undefined)
+      await showBadge(tab, ofTab ?? here)
     })
     return queue
   }

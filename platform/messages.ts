@@ -11,7 +11,7 @@ import type { Findings, PageText } from '../engine/reading.ts'
 /** What the engine found. `cut`: it found more than a message can bear. */
 export type Recognised = { findings: Findings; cut?: true }
 
-/** What the datasets hold on a page: an `Excerpt` of each as JSON. Of the same stamp, they are the same. */
+/** What the datasets hold on a page: an `Excerpt` of each as JSON. Those of one stamp are the same. */
 export type StampedExcerpts = { stamp: string; excerpts: readonly string[] }
 
 /** A script that the reader can do without until it is needed: the card; the painter for browsers without highlights. */
@@ -52,7 +52,7 @@ export type ReaderState =
   | {
       name: 'read'
       outline: Outline
-      /** Of the excerpts that are here; absent until they have come. */
+      /** Of the excerpts that are here; absent until there are some that cover the outline. */
       stamp?: string
       mentions: MentionGlance[]
       current: number | null
@@ -82,7 +82,7 @@ export type PagePlace = { passage: number; span: Span }
 /** What our own pages may ask of the script in a page. */
 export type ReaderVerbs = {
   state(): Promise<ReaderState>
-  /** What the datasets hold on what the page mentions; waits for what is on its way. No excerpts where there are none. */
+  /** What the datasets hold on what the page mentions; waits for what is on its way. Refused where it cannot be had. */
   excerpts(): Promise<StampedExcerpts>
   /** Scrolls to a mention and makes it the current one. Out of range: nothing happens. */
   goTo(index: number): Promise<void>

@@ -4,6 +4,7 @@ import type { Index } from '../engine/compile.ts'
 import type { Findings, PageText } from '../engine/reading.ts'
 import { recognise } from '../engine/recognise.ts'
 import type { BackgroundVerbs, Recognised } from './messages.ts'
+import { readSettings } from './settings.ts'
 import { datasetWith, type Shelf } from './shelf.ts'
 import { mendReady, type SoundReady, soundReady } from './sound-ready.ts'
 
@@ -40,17 +41,18 @@ export function createRecogniser(): Recogniser {
       // Mending makes every open page read again: more than once, it could go on for ever.
       if (mended) throw error
       mended = true
-      loading = mendReady().then((ready) => ({ ...ready, revision }))
+      loading = loadNow(mendReady)
       return work(await load(revision))
     }
   }
 
   async function load(revision: number): Promise<Loaded> {
-    loading ??= soundReady().then((ready) => ({ ...ready, revision }))
+    loading ??= loadNow(soundReady)
     const mine = loading
     try {
       const loaded = await mine
-      if (loaded.revision >= revision) return loaded
+      // A page may know of a change before this context does; whether it is one is looked up.
+      if (loaded.revision >= revision || loaded.revision >= (await readSettings()).revision) return loaded
     } catch (error) {
       if (loading === mine) loading = undefined
       throw error
@@ -58,6 +60,12 @@ export function createRecogniser(): Recogniser {
     if (loading === mine) loading = undefined
     return load(revision)
   }
+}
+
+/** The revision first: what is written meanwhile is loaded when a page knows of it. */
+async function loadNow(ready: () => Promise<SoundReady>): Promise<Loaded> {
+  const { revision } = await readSettings()
+  return { ...(await ready()), revision }
 }
 
 function recognised(index: Index, page: PageText): Recognised {

@@ -94,8 +94,11 @@ export async function writeStore(stamp: number, step: Step): Promise<boolean> {
         await transaction.done.catch(() => {})
         return false
       }
-      // A request that fails makes the transaction fail: only the request tells why.
-      const quietly = (request: Promise<unknown>) => void request.catch((error) => (refusal ??= error))
+      // A request that fails makes the transaction fail: only the request tells why, if it is not just stopped with the rest.
+      const quietly = (request: Promise<unknown>) =>
+        void request.catch((error) => {
+          if (!(error instanceof Error && error.name === 'AbortError')) refusal ??= error
+        })
       for (const id of step.remove) for (const store of [datasets, shelves]) quietly(store.delete(id))
       for (const record of step.put) {
         quietly(datasets.put(record))

@@ -1,6 +1,6 @@
 import { type Overview, type OverviewEntry, overviewOf } from '../engine/overview.ts'
 import type { Coverage } from '../engine/reading.ts'
-import { askFrame, askReader } from './ask.ts'
+import { AskError, askFrame, askReader } from './ask.ts'
 import { excerptsOf } from './excerpts-of.ts'
 import { permittedFrames } from './frames.ts'
 import type { MentionGlance, PagePlace, ReaderState } from './messages.ts'
@@ -30,12 +30,14 @@ export async function tabState(tab: number): Promise<TabState> {
   const read = states.flatMap(({ frame, state, from }, at) =>
     state.name === 'read' ? [{ frame, state, from, at }] : [],
   )
-  const excerpts = await Promise.all(read.map(({ frame, state }) => excerptsOf(tab, frame, state)))
-  // What there is to tell of the marks comes a moment after them.
-  if (excerpts[0] === undefined) return { name: 'reading' }
-  const overviews = read.map(({ state, from, at }, index) =>
-    moved(overviewOf(state.outline, excerpts[index] ?? []), from, at * PASSAGES_OF_A_FRAME),
-  )
+  const excerpts = await Promise.allSettled(read.map(({ frame, state }) => excerptsOf(tab, frame, state)))
+  const [ofPage] = excerpts
+  if (ofPage?.status === 'rejected') return withoutExcerpts(ofPage.reason)
+  const overviews = read.map(({ state, from, at }, index) => {
+    const there = excerpts[index]
+    const told = there?.status === 'fulfilled' ? there.value : []
+    return moved(overviewOf(state.outline, told), from, at * PASSAGES_OF_A_FRAME)
+  })
   const on = read.find(({ state }) => state.current !== null)
   const { outline: _, stamp: __, ...told } = page.state
   return {
@@ -48,9 +50,19 @@ export async function tabState(tab: number): Promise<TabState> {
   }
 }
 
-/** How many allegations a tab mentions, in its page and its frames, each once. Rejects as `tabState` does. */
-export async function allegationsOfTab(tab: number): Promise<number> {
+/** What there is to tell of the marks comes a moment after them, or not at all. */
+function withoutExcerpts(error: unknown): TabState {
+  const isLate = error instanceof AskError && error.reason === 'no-answer'
+  return isLate ? { name: 'reading' } : { name: 'failed', reason: 'no-answer' }
+}
+
+/**
+ * How many allegations a tab mentions, in its page and its frames, each once; undefined where its page is not read. Rejects
+ * as `tabState` does.
+ */
+export async function allegationsOfTab(tab: number): Promise<number | undefined> {
   const states = await frameStates(tab)
+  if (states[0].state.name !== 'read') return undefined
   const named = states.flatMap(({ state }) => (state.name === 'read' ? state.outline.allegations : []))
   return new Set(named.map(({ id }) => id)).size
 }

@@ -53,6 +53,8 @@ type Surroundings = {
   watchTheme: typeof watchTheme
   ownMessage: GetMessage
   ownLocale(): string
+  /** Hears that the card has closed, by whatever. */
+  closed(): void
 }
 
 const GAP = 8
@@ -88,6 +90,7 @@ export function createCardBox({
   watchTheme,
   ownMessage,
   ownLocale,
+  closed,
 }: Surroundings): CardBox {
   // Made when the first card opens: the browser takes tens of milliseconds for the rules of a language.
   let words: Words | undefined
@@ -127,7 +130,10 @@ export function createCardBox({
     letGo,
   }
 
-  function show(opening: Opening, { ofKind, target, entries, around, excerpts, ...props }: CardContent): void {
+  function show(
+    opening: Opening,
+    { ofKind, target, entries, around, excerpts, onTryAgain, ...props }: CardContent,
+  ): void {
     const element = placeInPage()
     if (element === undefined || signal.aborted) return
     clearTimeout(grace)
@@ -150,6 +156,7 @@ export function createCardBox({
           <Card
             key={opening.mark.key}
             {...props}
+            {...(found.view.name === 'no-answer' && onTryAgain ? { onTryAgain } : {})}
             {...found}
             announcement={told}
             linkToPassage={() => passageLink(document.location.href, target())}
@@ -188,6 +195,7 @@ export function createCardBox({
   function close(): void {
     if (open === undefined) return
     open = undefined
+    closed()
     pinning.end()
     clearTimeout(grace)
     stopFollowing()

@@ -47,7 +47,7 @@ type Surroundings = {
   painter: Painter
   quietly<Result>(work: () => Result): Result
   reading(): Reading | undefined
-  excerpts: Pick<Excerpts, 'here' | 'cover' | 'arrival'>
+  excerpts: Pick<Excerpts, 'texts' | 'cover' | 'arrival'>
   /** Goes on to the mentions of other frames, where there are some; `otherwise` is done where that fails. */
   onward(by: 1 | -1, otherwise: () => void): void
   signal: AbortSignal
@@ -55,14 +55,14 @@ type Surroundings = {
 
 /** Makes the cards of a page: opened by pointer or key, one at a time. */
 export function createCards({ document, painter, quietly, reading, excerpts, onward, signal }: Surroundings): Cards {
-  const box = createLateCardBox(
-    async () =>
-      (await fetchPart('card'))({ document, painter, signal, mountHost, isOwnNode, watchTheme, ownMessage, ownLocale }),
-    excerpts,
-  )
+  const box = createLateCardBox(async (closed) => {
+    const createBox = await fetchPart('card')
+    return createBox({ document, painter, signal, mountHost, isOwnNode, watchTheme, ownMessage, ownLocale, closed })
+  }, excerpts)
   let current: number | null = null
 
   document.addEventListener('keydown', entered, { signal, capture: true })
+  document.addEventListener('pointerdown', () => box.stopWaiting(), { signal, capture: true, passive: true })
   signal.addEventListener('abort', () => {
     current = null
   })
@@ -72,7 +72,7 @@ export function createCards({ document, painter, quietly, reading, excerpts, onw
       return current
     },
     get arePrepared() {
-      return box.isHere && excerpts.here.stamp !== undefined
+      return box.isHere && excerpts.texts !== undefined
     },
     prepare: () => box.prepare(),
     goTo,
@@ -209,16 +209,25 @@ export function createCards({ document, painter, quietly, reading, excerpts, onw
       },
       onPrevious: () => stepAndOpen(-1),
       onNext: () => stepAndOpen(1),
-      onTryAgain: () => show(opening, marks),
+      onTryAgain: () => showAgain(now, opening),
       ...(at === -1 ? {} : { position: { index: at + 1, of: painted.length } }),
       ...(now.published === undefined ? {} : { published: now.published }),
     }
     box.show(opening, content)
   }
 
+  /** The page may have changed since the card opened. */
+  function showAgain(before: Reading, opening: Opening): void {
+    const now = reading()
+    const index = now ? sameMention(before, opening.mark.key, now) : null
+    const mark = index === null || now === undefined ? undefined : markOf(now, index)
+    if (mark === undefined) box.close()
+    else show({ ...opening, mark }, [mark])
+  }
+
   function toldOf(entries: readonly OutlineEntry[], around: readonly OutlineEntry[] = []): Told {
     const isHere = () => excerpts.cover(entries) && excerpts.cover(around)
-    return { entries, around, excerpts: () => (isHere() ? excerpts.here.excerpts : undefined) }
+    return { entries, around, excerpts: () => (isHere() ? excerpts.texts : undefined) }
   }
 
   function stepAndOpen(by: 1 | -1): void {
@@ -236,8 +245,9 @@ export function createCards({ document, painter, quietly, reading, excerpts, onw
     openCurrent()
   }
 
-  /** Enter opens the card of the current mention, where nothing on the page has the focus that could want the key. */
+  /** Escape keeps a card from coming that is on its way; Enter opens the card of the current mention, where nothing on the page has the focus that could want the key. */
   function entered(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && event.isTrusted) box.stopWaiting()
     if (event.key !== 'Enter' || !event.isTrusted || event.isComposing || event.defaultPrevented) return
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat) return
     const focused = document.activeElement

@@ -1,13 +1,13 @@
 import type { Target } from '../../dataset/model.ts'
-import type { OutlineEntry } from '../../engine/overview.ts'
+import type { Outline, OutlineEntry } from '../../engine/overview.ts'
 import type { Findings } from '../../engine/reading.ts'
 import { askBackground } from '../../platform/ask.ts'
 import type { StampedExcerpts } from '../../platform/messages.ts'
 
 /** What the datasets hold on the things of a page: kept as it came, as text, and read when a card is made of it. */
 export type Excerpts = {
-  /** What is here now. Without a stamp nothing has come yet. */
-  readonly here: Partial<StampedExcerpts>
+  /** What is here now, as it came; undefined where nothing has come yet. It may be of the page as it was before. */
+  readonly texts: readonly string[] | undefined
   /**
    * The page has these things now, by the datasets of `revision`: what is not known of them is fetched. Rejects with an
    * AskError.
@@ -15,9 +15,11 @@ export type Excerpts = {
   follow(findings: Findings, revision: number): Promise<void>
   /** Whether all that is told of these entries is here. */
   cover(entries: readonly OutlineEntry[]): boolean
-  /** Resolves when what is on its way has come, or has failed; what failed is asked for again. */
+  /** The stamp of what is here, where all of that page is in it. */
+  stampFor(outline: Outline): Partial<Pick<StampedExcerpts, 'stamp'>>
+  /** Resolves when all that is on its way has come, or has failed; what failed is asked for again. */
   arrival(): Promise<void>
-  /** The same, and gives what is here then. */
+  /** The same, and gives what is here then. Rejects where something is still missing. */
   settled(): Promise<StampedExcerpts>
   forget(): void
 }
@@ -27,15 +29,15 @@ const MOST_TARGETS = 10_000
 
 /** Nothing is here yet, and nothing is wanted. */
 export function createExcerpts(): Excerpts {
-  let here: Partial<StampedExcerpts> = {}
+  let here: StampedExcerpts | undefined
   let wanted = new Map<string, Target>()
   let covered = new Set<string>()
   let known = 0
   let coming: Promise<void> | undefined
 
   return {
-    get here() {
-      return here
+    get texts() {
+      return here?.excerpts
     },
     follow({ mentions }, revision) {
       if (revision !== known) covered = new Set()
@@ -43,27 +45,40 @@ export function createExcerpts(): Excerpts {
       wanted = new Map(mentions.flatMap(({ targets }) => targets.map((one) => [keyOf(one.dataset, one), one])))
       return missing()
     },
-    cover: (entries) => entries.every((entry) => entry.datasets.every((dataset) => covered.has(keyOf(dataset, entry)))),
+    cover,
+    stampFor: ({ allegations, actors }) => (here && cover(allegations) && cover(actors) ? { stamp: here.stamp } : {}),
     arrival,
     async settled() {
       await arrival()
-      return { stamp: '', excerpts: [], ...here }
+      if (here === undefined || isLacking()) throw new Error('The background gave no excerpts.')
+      return here
     },
     forget() {
-      here = {}
+      here = undefined
       // Others than before, also for what is on its way.
       wanted = new Map()
       covered = new Set()
+      coming = undefined
     },
   }
 
-  function arrival(): Promise<void> {
-    return (coming ?? missing()).catch(() => {})
+  function cover(entries: readonly OutlineEntry[]): boolean {
+    return entries.every((entry) => entry.datasets.every((dataset) => covered.has(keyOf(dataset, entry))))
+  }
+
+  function isLacking(): boolean {
+    return ![...wanted.keys()].every((key) => covered.has(key))
+  }
+
+  async function arrival(): Promise<void> {
+    // What is asked for meanwhile takes the place of what was on its way.
+    do await (coming ?? missing()).catch(() => {})
+    while (coming !== undefined)
   }
 
   /** What a page is asked about is asked as a whole: parts of excerpts are no excerpt. */
   function missing(): Promise<void> {
-    if ([...wanted.keys()].every((key) => covered.has(key))) return Promise.resolve()
+    if (!isLacking()) return Promise.resolve()
     const asked = wanted
     const mine = fetchAll(asked).finally(() => {
       if (coming === mine) coming = undefined

@@ -7,15 +7,17 @@ export type LateCardBox = CardBox & {
   readonly isHere: boolean
   /** Has the script fetched. A second time does nothing. */
   prepare(): void
+  /** A card that is on its way does not open; one that is open stays. */
+  stopWaiting(): void
 }
 
 /**
  * A card box before its script is there, or what its card tells: what is asked for meanwhile is shown when both have come,
- * unless it was closed or let go by then. Where the script does not come, nothing opens, and the next wish asks for it
+ * unless that or an open card was closed, or it was let go, by then. Where the script does not come, nothing opens, and the next wish asks for it
  * again; where what it tells does not come, the card says so.
  */
 export function createLateCardBox(
-  fetchBox: () => Promise<CardBox>,
+  fetchBox: (closed: () => void) => Promise<CardBox>,
   excerpts: Pick<Excerpts, 'cover' | 'arrival'>,
 ): LateCardBox {
   let box: CardBox | undefined
@@ -31,6 +33,7 @@ export function createLateCardBox(
       return box !== undefined
     },
     prepare,
+    stopWaiting,
     show(...wanted) {
       wish = undefined
       if (box !== undefined && isCovered(wanted[1])) return box.show(...wanted)
@@ -54,6 +57,10 @@ export function createLateCardBox(
       if (wish?.[0].how === 'hover') wish = undefined
       box?.letGo()
     },
+  }
+
+  function stopWaiting(): void {
+    wish = undefined
   }
 
   function prepare(): void {
@@ -83,7 +90,7 @@ export function createLateCardBox(
   }
 
   async function come(): Promise<void> {
-    box ??= await fetchBox()
+    box ??= await fetchBox(stopWaiting)
     // Asked after the script has come: by then it is known what the page mentions.
     await excerpts.arrival()
   }

@@ -8,7 +8,7 @@ import { refreshPassages } from '../../page/refresh.ts'
 import { Slices } from '../../page/slices.ts'
 import { Unseen } from '../../page/unseen.ts'
 import { type PageWatch, type WatchTasks, watchPage } from '../../page/watch.ts'
-import { AskError, askBackground } from '../../platform/ask.ts'
+import { AskError, askBackground, isGone } from '../../platform/ask.ts'
 import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages.ts'
 import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
@@ -47,6 +47,7 @@ export function startSession(document: Document, life: AbortController, painter:
   const { signal } = life
   const canRead = isPage(document)
   let settings: Settings | undefined
+  const early: Settings[] = []
   let state: 'reading' | 'read' | 'off' | 'unreadable' | Extract<ReaderState, { reason: string }> = 'reading'
   let passages: readonly Passage[] = []
   let published: string | undefined
@@ -79,13 +80,14 @@ export function startSession(document: Document, life: AbortController, painter:
     quietly(() => painter.clear())
     passages = []
     reading = undefined
+    excerpts.forget()
   })
   if (!canRead) {
     state = 'unreadable'
     return
   }
-  // What changes before the page is shown is read when it is.
-  watchSettings((fresh) => settings !== undefined && apply(fresh), signal)
+  // What changes before the page is shown is read when it is; what changes then is heard.
+  watchSettings((fresh) => (settings === undefined ? early.push(fresh) : apply(fresh)), signal)
   watchPointing(document, painter, ticks.pointing, signal)
   startPulse(document, life, () => reading !== undefined && quietly(() => painter.mend()))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
@@ -98,7 +100,7 @@ export function startSession(document: Document, life: AbortController, painter:
   async function begin(): Promise<void> {
     await whenShown(document, signal)
     const [fresh] = await Promise.all([readSettings(), whenLoaded(document, signal)])
-    if (!signal.aborted) apply(fresh)
+    if (!signal.aborted) apply((settings === undefined && early.at(-1)) || fresh)
   }
 
   /** From the back/forward cache: settings may have changed, and the browser has cleared the badge. */
@@ -170,7 +172,6 @@ export function startSession(document: Document, life: AbortController, painter:
       published = verdict.published
       // While the page is read, a background that was stopped can wake.
       askBackground('expect', settings?.revision ?? 0).catch(() => {})
-      takeElementsAway()
       passages = await readPassages(document, howToRead(during))
       const sight = await firstSight(passages, (all) => passagesInSight(all, howToRead(during)))
       if (sight.length > 0) await recognise(sight)
@@ -180,6 +181,8 @@ export function startSession(document: Document, life: AbortController, painter:
   }
 
   function howToRead(signal: AbortSignal): ReadOptions {
+    // Wrapped words are other nodes than those that stay: what is to be read must be the page's own.
+    if (painter.kind === 'elements') quietly(() => painter.clear())
     return { signal, unseen, onRoot: (root) => watch?.follow(root), ...figures.timed('reading') }
   }
 
@@ -190,7 +193,6 @@ export function startSession(document: Document, life: AbortController, painter:
       return
     }
     const before = passages
-    takeElementsAway()
     passages = await refreshPassages(before, changed, howToRead(rounds.signal))
     const isSame = passages.length === before.length && passages.every((one, index) => one === before[index])
     if (isSame && painter.kind === 'highlights') return
@@ -214,7 +216,8 @@ export function startSession(document: Document, life: AbortController, painter:
     state = 'read'
     show(next, marks)
     badge.tell(reading)
-    await excerpts.follow(next.findings, revision)
+    // Beside the rounds: what there is to tell of marks is nothing that other marks wait for.
+    excerpts.follow(next.findings, revision).catch((error) => isGone(error) && life.abort())
   }
 
   function showAgain(during: AbortSignal): Promise<void> {
@@ -245,18 +248,10 @@ export function startSession(document: Document, life: AbortController, painter:
     theme.follow()
   }
 
-  /** Wrapped words are other nodes than those that stay: what is to be read must be the page's own. */
-  function takeElementsAway(): void {
-    if (painter.kind === 'elements') quietly(() => painter.clear())
-  }
-
   function fail(error: unknown): void {
-    const reason = error instanceof AskError ? error.reason : 'internal'
-    if (reason === 'gone') {
-      life.abort()
-      return
-    }
-    state = { name: 'failed', reason: reason === 'no-answer' ? reason : 'internal' }
+    if (isGone(error)) life.abort()
+    const isUnanswered = error instanceof AskError && error.reason === 'no-answer'
+    state = { name: 'failed', reason: isUnanswered ? 'no-answer' : 'internal' }
     figures.failed(error)
   }
 
@@ -295,6 +290,11 @@ export function startSession(document: Document, life: AbortController, painter:
   function stateNow(): ReaderState {
     if (typeof state === 'object') return state
     if (state !== 'read' || reading === undefined) return { name: state === 'read' ? 'reading' : state }
-    return toldOf(reading, painter, { current: cards.current, isCut, isRestless, ...excerpts.here })
+    return toldOf(reading, painter, {
+      current: cards.current,
+      isCut,
+      isRestless,
+      ...excerpts.stampFor(reading.outline),
+    })
   }
 }

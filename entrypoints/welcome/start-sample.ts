@@ -26,7 +26,7 @@ export function startSample(
 ): Pick<Cards, 'step' | 'openCurrent'> {
   const passages = [...walkPassages(article)]
   const reading = readingOf(passages, sampleFindings(passages, words), DEFAULT_LOOK, SAMPLE_DAY)
-  const excerpts = { stamp: SAMPLE_DAY, excerpts: [JSON.stringify(sampleDataset(words))] }
+  const texts = [JSON.stringify(sampleDataset(words))]
   const painter = HighlightPainter.isSupported()
     ? new HighlightPainter(document, DEFAULT_LOOK.style, ownName())
     : new ElementPainter(document, DEFAULT_LOOK.style)
@@ -37,7 +37,7 @@ export function startSample(
     painter,
     quietly: (work) => work(),
     reading: () => reading,
-    excerpts: { here: excerpts, cover: () => true, arrival: async () => {} },
+    excerpts: { texts, cover: () => true, arrival: async () => {} },
     onward: (_, otherwise) => otherwise(),
     signal,
   })

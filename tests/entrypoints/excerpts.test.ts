@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { OutlineEntry } from '../../engine/overview.ts'
+import type { Outline, OutlineEntry } from '../../engine/overview.ts'
 import type { Findings } from '../../engine/reading.ts'
 import { createExcerpts } from '../../entrypoints/reader/excerpts.ts'
 
@@ -30,6 +30,10 @@ function entry(id: string): OutlineEntry {
   return { kind: 'actor', id, datasets: ['d'], mentions: [0], sure: true, coverage: [] }
 }
 
+function outline(...ids: string[]): Outline {
+  return { allegations: [], actors: ids.map(entry) }
+}
+
 describe('what the datasets hold on a page', () => {
   it('is asked for once for all that is there, each thing once', async () => {
     const excerpts = createExcerpts()
@@ -38,16 +42,20 @@ describe('what the datasets hold on a page', () => {
     await excerpts.follow(found('bo'), 1)
     expect(asked).toEqual([['ada', 'bo']])
     expect(excerpts.cover([entry('ada'), entry('bo')])).toBe(true)
-    expect(excerpts.here.excerpts).toEqual(['{"of":"1"}'])
+    expect(excerpts.texts).toEqual(['{"of":"1"}'])
   })
 
   it('is asked for as a whole again where something new is there, and has another stamp then', async () => {
     const excerpts = createExcerpts()
     await excerpts.follow(found('ada'), 1)
-    const { stamp } = excerpts.here
+    const { stamp } = excerpts.stampFor(outline('ada'))
+    expect(stamp).toMatch(/./)
+    expect(excerpts.stampFor(outline('ada', 'bo'))).toEqual({})
     await excerpts.follow(found('ada', 'bo'), 1)
     expect(asked).toEqual([['ada'], ['ada', 'bo']])
-    expect(excerpts.here.stamp).not.toBe(stamp)
+    const now = excerpts.stampFor(outline('ada', 'bo')).stamp
+    expect(now).toMatch(/./)
+    expect(now).not.toBe(stamp)
   })
 
   it('is asked for again where the datasets are others', async () => {
@@ -63,7 +71,7 @@ describe('what the datasets hold on a page', () => {
   it('is not asked for where nothing was found', async () => {
     const excerpts = createExcerpts()
     await excerpts.follow(found(), 1)
-    expect(await excerpts.settled()).toEqual({ stamp: '', excerpts: [] })
+    await expect(excerpts.settled()).rejects.toThrow('no excerpts')
     expect(asked).toEqual([])
   })
 
@@ -75,12 +83,23 @@ describe('what the datasets hold on a page', () => {
     expect(excerpts.cover([entry('bo')])).toBe(true)
   })
 
+  it('is waited for through what takes the place of what was on its way', async () => {
+    const excerpts = createExcerpts()
+    const first = excerpts.follow(found('ada'), 1)
+    const waiter = excerpts.settled()
+    const second = excerpts.follow(found('bo'), 1)
+    expect((await waiter).excerpts).toEqual(excerpts.texts)
+    expect(excerpts.cover([entry('bo')])).toBe(true)
+    await Promise.all([first, second])
+  })
+
   it('F2 that does not come is told, and asked for again by who waits for it', async () => {
     const excerpts = createExcerpts()
     answer = () => ({ ok: false })
     await expect(excerpts.follow(found('ada'), 1)).rejects.toMatchObject({ reason: 'refused' })
     await excerpts.arrival()
     expect(excerpts.cover([entry('ada')])).toBe(false)
+    await expect(excerpts.settled()).rejects.toThrow('no excerpts')
     answer = () => ({ ok: true, value: ['{}'] })
     await excerpts.arrival()
     expect(excerpts.cover([entry('ada')])).toBe(true)
@@ -90,11 +109,11 @@ describe('what the datasets hold on a page', () => {
     const excerpts = createExcerpts()
     await excerpts.follow(found('ada'), 1)
     excerpts.forget()
-    expect(excerpts.here).toEqual({})
+    expect(excerpts.texts).toBeUndefined()
     expect(excerpts.cover([entry('ada')])).toBe(false)
     const late = excerpts.follow(found('ada'), 1)
     excerpts.forget()
     await late
-    expect(excerpts.here).toEqual({})
+    expect(excerpts.texts).toBeUndefined()
   })
 })

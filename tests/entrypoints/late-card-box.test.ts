@@ -22,7 +22,9 @@ function late({ isCovered = true } = {}) {
     }),
     resolve: () => arrive(),
   }
-  const fetch = vi.fn(() => new Promise<CardBox>((resolve, reject) => waiting.push({ resolve, reject })))
+  const fetch = vi.fn(
+    (_closed: () => void) => new Promise<CardBox>((resolve, reject) => waiting.push({ resolve, reject })),
+  )
   const settle = async (end: (last: (typeof waiting)[number]) => void) => {
     for (const one of waiting.slice(-1)) end(one)
     await new Promise((resolve) => setTimeout(resolve))
@@ -115,6 +117,24 @@ describe('a card whose script is on its way', () => {
     box.tell(last, { index: 2, of: 2 })
     await comes()
     expect(real.tell.mock.calls).toEqual([[last, { index: 2, of: 2 }]])
+  })
+
+  it('is not waited for any longer where something else was closed or pressed', async () => {
+    const { box, real, fetch, comes, excerptsCome } = late({ isCovered: false })
+    box.show(opening('click'), content)
+    box.stopWaiting()
+    await comes()
+    await excerptsCome()
+    expect(real.show).not.toHaveBeenCalled()
+    const [closed] = fetch.mock.calls[0] ?? []
+    const other = late({ isCovered: false })
+    other.box.show(opening('click'), content)
+    await other.comes()
+    const [otherClosed] = other.fetch.mock.calls[0] ?? []
+    otherClosed?.()
+    await other.excerptsCome()
+    expect(other.real.show).not.toHaveBeenCalled()
+    expect(closed).toBeTypeOf('function')
   })
 
   it('waits for what it tells, too, and opens then', async () => {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Excerpt } from '../../dataset/excerpt.ts'
 import type { OutlineEntry } from '../../engine/overview.ts'
 import type { MentionGlance, ReaderState } from '../../platform/messages.ts'
 import {
@@ -13,20 +12,11 @@ import {
   type TabState,
   tabState,
 } from '../../platform/tab-overview.ts'
+import { EXCERPT } from './tab-excerpt.ts'
 
 type Read = Extract<ReaderState, { name: 'read' }>
 type Told = Extract<TabState, { name: 'read' }>
 type Message = { verb: string; data?: unknown }
-
-const actor = (id: string) => ({ id, kind: 'person' as const, name: id, description: 'Somebody.' })
-const bounties = {
-  ...{ id: 'bounties', title: 'Bounties', summary: 'Said of it.', about: ['peskov'] },
-  ...{ firstReported: { date: '2020', by: 'peskov' }, statements: [] },
-}
-const EXCERPT: Excerpt = {
-  ...{ id: 'd', title: 'D', updated: '2021-01-01', sources: [] },
-  ...{ actors: [actor('peskov')], allegations: [bounties] },
-}
 
 /** A frame that has read so many mentions, all of one actor; `bare` ones are not painted. */
 function read(mentions: number, { bare = [] as number[], current = null as number | null, more = {} } = {}): Read {
@@ -51,6 +41,8 @@ function entry(kind: OutlineEntry['kind'], id: string, more: Partial<OutlineEntr
   return { kind, id, datasets: ['d'], mentions: [0], sure: true, coverage: [], ...more }
 }
 
+const LATE = 'late'
+
 /** Of its own for each state that has none: whatever was told before is not to be taken for it. */
 function stampOf(state: ReaderState): string {
   return (state.name === 'read' ? state.stamp : undefined) ?? crypto.randomUUID()
@@ -69,6 +61,8 @@ function tabWith(frames: Record<number, ReaderState | null>) {
     const state = frames[frameId]
     if (!state) throw new Error('Could not establish connection.')
     if (verb === 'state') return { ok: true, value: state }
+    if (verb === 'excerpts' && stampOf(state) === '') return { ok: false }
+    if (verb === 'excerpts' && stampOf(state) === LATE) throw new Error('The message port closed.')
     if (verb === 'excerpts') return { ok: true, value: { stamp: stampOf(state), excerpts: [JSON.stringify(EXCERPT)] } }
     const painted = state.name === 'read' ? state.mentions.filter((one) => one.painted) : []
     return { ok: true, value: verb === 'step' ? (painted[0]?.index ?? null) : undefined }
@@ -123,9 +117,11 @@ describe('F14 the state of a tab', () => {
     expect(other()).toBe(1)
   })
 
-  it('is being read as long as there is nothing to tell of its marks', async () => {
-    tabWith({ 0: read(1, { more: { stamp: '' } }) })
+  it('is being read as long as there is nothing to tell of its marks, and failed where there will be nothing', async () => {
+    tabWith({ 0: read(1, { more: { stamp: LATE } }) })
     expect(await tabState(5)).toEqual({ name: 'reading' })
+    tabWith({ 0: read(1, { more: { stamp: '' } }) })
+    expect(await tabState(5)).toEqual({ name: 'failed', reason: 'no-answer' })
     tabWith({ 0: read(1), 1: read(1, { more: { stamp: '' } }) })
     expect(((await tabState(5)) as Told).overview.actors).toMatchObject([{ id: 'peskov', mentions: [0] }])
   })
@@ -142,6 +138,8 @@ describe('F14 the state of a tab', () => {
     })
     tabWith({ 0: read(1, naming('bounties')), 1: read(2, naming('bounties', 'deal')), 2: read(0) })
     expect(await allegationsOfTab(5)).toBe(2)
+    tabWith({ 0: { name: 'reading' }, 1: read(2, naming('bounties')) })
+    expect(await allegationsOfTab(5)).toBeUndefined()
     const verbs = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, message]) => (message as Message).verb)
     expect(new Set(verbs)).toEqual(new Set(['state']))
   })
