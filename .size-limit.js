@@ -15,5 +15,5 @@ export default [
   { name: 'card, after the first marks', path: `${BUILD}/card.js`, gzip: true, limit: '30 kB' },
   { name: 'painter without highlights', path: `${BUILD}/elements.js`, gzip: true, limit: '11 kB' },
   { name: 'background, without data', path: `${BUILD}/background.js`, gzip: true, limit: '42 kB' },
-  { name: 'popup', path: [`${BUILD}/popup.html`, ...named], gzip: true, limit: '27 kB' },
+  { name: 'popup', path: [`${BUILD}/popup.html`, ...named], gzip: true, limit: '27.5 kB' },
 ]
