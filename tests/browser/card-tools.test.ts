@@ -100,6 +100,7 @@ inEachBrowser('what a reader does with a card', (world) => {
   it('F22 opens on a tap; a mark that stands in a link is reached by a tap on its tick', async () => {
     const page = await world().openAt(`${site.origin}/linked`)
     await page.setViewport({ width: 400, height: 700, hasTouch: true, isMobile: world().name === 'chromium' })
+    await world().whenRead(page, 'linked')
     await showTicks(true)
     const name = await pointOn(page, 'Dmitry Peskov')
     await page.touchscreen.tap(name.x, name.y)
@@ -118,7 +119,9 @@ inEachBrowser('what a reader does with a card', (world) => {
     }
     expect(await until(afterTap, isOpen)).toContain('Dmitry Peskov')
     const plain = await world().openAt(`${site.origin}/twice`)
+    // A browser that learns of fingers loads the page again.
     await plain.setViewport({ width: 400, height: 700, hasTouch: true })
+    await world().whenRead(plain, 'twice')
     const words = await pointOn(plain, 'Zabihullah Mujahid')
     await plain.touchscreen.tap(words.x, words.y)
     expect(await until(() => cardText(plain), isOpen)).toContain('Zabihullah Mujahid')
