@@ -1,5 +1,5 @@
-import type { Excerpt } from './excerpt.ts'
-import type { ActorKind, Source, Stance, Statement } from './model.ts'
+import type { Excerpt, ToldSource } from './excerpt.ts'
+import type { ActorKind, Stance, Statement } from './model.ts'
 
 /** What the card needs to know of a dataset. */
 export type DatasetLabel = { id: string; title: string; updated: string }
@@ -23,7 +23,7 @@ export type ToldStatement = {
   summary: string
   quote?: string
   /** The first is the one to show; never empty. */
-  sources: Source[]
+  sources: ToldSource[]
 }
 
 /** Everything that a card shows of an allegation. Statements stand in the order of their dates. */
@@ -33,7 +33,7 @@ export type AllegationDossier = {
   id: string
   title: string
   summary: string
-  firstReported: { date: string; by: string; source?: Source }
+  firstReported: { date: string; by: string; source?: ToldSource }
   about: { id: string; name: string }[]
   statements: ToldStatement[]
   absent: { stance: Stance; actor?: string; asOf: string; note: string }[]

@@ -1,7 +1,11 @@
-import type { Actor, Allegation, Dataset, Statement } from './model.ts'
+import type { Actor, Allegation, Dataset, Source, Statement } from './model.ts'
+
+/** As much of a source as is told of it. */
+export type ToldSource = Omit<Source, 'language'>
 
 /** As much of a dataset as dossiers are made of: all of it is one, too. */
-export type Excerpt = Pick<Dataset, 'id' | 'title' | 'updated' | 'sources'> & {
+export type Excerpt = Pick<Dataset, 'id' | 'title' | 'updated'> & {
+  sources: ToldSource[]
   actors: Pick<Actor, 'id' | 'kind' | 'name' | 'description' | 'wikidata' | 'memberOf'>[]
   allegations: Omit<Allegation, 'match' | 'examples'>[]
 }
@@ -16,7 +20,8 @@ export type Wanted = { actors: ReadonlySet<string>; allegations: ReadonlySet<str
  *
  * Dossiers repeat what they share: a statement stands in its allegation's and in its speaker's, with all its sources.
  * An excerpt has it once. What else it holds is cut short; an id that the dataset does not know is passed over. Sources
- * are numbered, in place of their ids, which are long and which nobody outside asks for.
+ * are numbered, in place of their ids, which are long and which nobody outside asks for, and come without their language,
+ * which nobody is told.
  */
 export function excerptOf(dataset: Excerpt, wanted: Wanted): Excerpt {
   const allegations = dataset.allegations.flatMap((one) => told(one, wanted))
@@ -43,7 +48,7 @@ export function excerptOf(dataset: Excerpt, wanted: Wanted): Excerpt {
     id,
     title,
     updated,
-    sources: sources.map((one) => ({ ...one, id: numberOf(numbers, one.id) })),
+    sources: sources.map((one) => toldSource(one, numberOf(numbers, one.id))),
     actors: dataset.actors.filter((one) => named.has(one.id)).map((one) => introduced(one, wanted.actors)),
     allegations: allegations.map((one) => citing(one, numbers)),
   }
@@ -57,6 +62,11 @@ function citing(allegation: ToldAllegation, numbers: ReadonlyMap<string, string>
     firstReported: { ...firstReported, ...(source === undefined ? {} : { source: numberOf(numbers, source) }) },
     statements: statements.map((one) => ({ ...one, sources: one.sources.map((id) => numberOf(numbers, id)) })),
   }
+}
+
+function toldSource(source: ToldSource & { language?: string }, id: string): ToldSource {
+  const { language: _, ...told } = source
+  return { ...told, id }
 }
 
 /** An id that names no source stays as it is, and is still none. */

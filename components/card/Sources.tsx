@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Source } from '../../dataset/model.ts'
+import type { ToldSource } from '../../dataset/excerpt.ts'
 import { checkedUrl } from '../checked-url.ts'
 import { SourceLink } from '../SourceLink.tsx'
 import { Told } from '../Told.tsx'
@@ -10,7 +10,7 @@ import { sourceRemarks } from './source-remarks.ts'
  * Where a statement can be checked: the first source, and the others on request. A source without a link says so, with
  * its date, so that it can be looked for. No source: nothing.
  */
-export function Sources({ sources }: { sources: readonly Source[] }) {
+export function Sources({ sources }: { sources: readonly ToldSource[] }) {
   const { count } = useWords()
   const [open, setOpen] = useState(false)
   const [first] = sources
@@ -45,7 +45,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
   )
 }
 
-function FullSource({ source }: { source: Source }) {
+function FullSource({ source }: { source: ToldSource }) {
   const { t } = useWords()
   return (
     <>
@@ -68,7 +68,7 @@ function FullSource({ source }: { source: Source }) {
 }
 
 /** When it was published, and what a reader should know of it: not the original, an opinion, without a link. */
-function Remarks({ source, withDate }: { source: Source; withDate: boolean }) {
+function Remarks({ source, withDate }: { source: ToldSource; withDate: boolean }) {
   const words = useWords()
   const remarks = sourceRemarks(words, source)
   return (
@@ -79,6 +79,6 @@ function Remarks({ source, withDate }: { source: Source; withDate: boolean }) {
   )
 }
 
-function isLinked({ url, archived }: Source): boolean {
+function isLinked({ url, archived }: ToldSource): boolean {
   return checkedUrl(url ?? archived) !== undefined
 }

@@ -1,5 +1,5 @@
 import type { ActorDossier, AllegationDossier, Dossier, ToldStatement } from '../../dataset/dossier.ts'
-import type { Source } from '../../dataset/model.ts'
+import type { ToldSource } from '../../dataset/excerpt.ts'
 import type { OverviewEntry } from '../../engine/overview.ts'
 import { checkedUrl } from '../checked-url.ts'
 import { entryTitle } from '../entry-title.ts'
@@ -58,7 +58,7 @@ function statementText(words: Words, statement: ToldStatement, withTopic: boolea
   ].join('\n')
 }
 
-function sourceText(words: Words, source: Source): string {
+function sourceText(words: Words, source: ToldSource): string {
   const remarks = sourceRemarks(words, source)
   const named = [
     source.publisher,

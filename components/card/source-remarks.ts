@@ -1,8 +1,8 @@
-import type { Source } from '../../dataset/model.ts'
+import type { ToldSource } from '../../dataset/excerpt.ts'
 import { checkedUrl } from '../checked-url.ts'
 import type { Key, Words } from '../words.ts'
 
-const SECOND_HAND: Readonly<Record<NonNullable<Source['secondHand']>, Key>> = {
+const SECOND_HAND: Readonly<Record<NonNullable<ToldSource['secondHand']>, Key>> = {
   copy: 'secondHandCopy',
   digest: 'secondHandDigest',
   'machine-translation': 'secondHandMachine',
@@ -10,7 +10,7 @@ const SECOND_HAND: Readonly<Record<NonNullable<Source['secondHand']>, Key>> = {
 }
 
 /** What a reader should know of a source: that it is not the original, an opinion, without a link. */
-export function sourceRemarks({ t }: Pick<Words, 't'>, source: Source): string[] {
+export function sourceRemarks({ t }: Pick<Words, 't'>, source: ToldSource): string[] {
   return [
     ...(source.secondHand === undefined ? [] : [t(SECOND_HAND[source.secondHand])]),
     ...(source.kind === 'opinion' ? [t('opinionPiece')] : []),

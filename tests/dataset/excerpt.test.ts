@@ -11,10 +11,10 @@ const bundled = ['russian-bounties', 'doha-agreement'].map(
 )
 const datasets = [...bundled, smallDataset()]
 
-/** A dossier as it is shown: sources have ids, but nobody sees them. */
+/** A dossier as it is shown: sources have ids and languages, but nobody sees them. */
 function shown(dossier: Dossier | undefined): unknown {
   return JSON.parse(JSON.stringify(dossier ?? null), (_, value) =>
-    typeof value === 'object' && value !== null && 'publisher' in value ? { ...value, id: '' } : value,
+    typeof value === 'object' && value !== null && 'publisher' in value ? { ...value, id: '', language: '' } : value,
   )
 }
 
