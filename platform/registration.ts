@@ -10,16 +10,19 @@ const ID = 'reader'
 const STYLES = import.meta.env.FIREFOX ? ['/lifeline.css'] : []
 
 /**
- * Registers the script in pages for exactly the sites with access, or takes it back where there are none. Calling it
- * twice changes nothing. Two calls at once are no fault: the later one finds what the earlier one has registered.
+ * Registers the script in pages for exactly the sites with access, or takes it back where there are none. Where it is
+ * registered for them already, nothing is done. Two calls at once are no fault: the later one finds what the earlier one has registered.
  */
 export async function syncRegistration(): Promise<void> {
   const matches = await grantedOrigins()
-  const isThere = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length > 0
+  const [there] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] })
+  const isThere = there !== undefined
   if (matches.length === 0) {
     if (isThere) await browser.scripting.unregisterContentScripts({ ids: [ID] })
     return
   }
+  // A page that loads while the browser takes in an update gets no script at all.
+  if (sameSites(there?.matches, matches)) return
   const script = {
     id: ID,
     js: [SCRIPT],
@@ -34,6 +37,10 @@ export async function syncRegistration(): Promise<void> {
     await browser.scripting
       .registerContentScripts([script])
       .catch(() => browser.scripting.updateContentScripts([script]))
+}
+
+function sameSites(some: readonly string[] = [], others: readonly string[]): boolean {
+  return some.length === others.length && others.every((one) => some.includes(one))
 }
 
 /**
