@@ -46,7 +46,7 @@ inEachBrowser(
       expect(await page.evaluate(() => document.body.textContent)).toBe(plain)
     })
 
-    it('B13 a script in a page gets nothing of the background beyond its three verbs, and nothing is fetched or changed', async () => {
+    it('B13 a script in a page gets nothing of the background beyond its few verbs, and nothing is fetched or changed', async () => {
       const page = await world().open('bounties-denied.html')
       const passages = [{ text: 'Dmitry Peskov spoke.' }]
       const ask = (messages: unknown[]) =>
