@@ -16,7 +16,10 @@ export type OutlineEntry = {
   coverage: Coverage[]
 }
 
-/** What the page mentions, before it is known what the datasets hold on it. Entries stand in the order of their first mention. */
+/**
+ * What the page mentions, before it is known what the datasets hold on it. Entries stand in the order of their first
+ * mention.
+ */
 export type Outline = { allegations: OutlineEntry[]; actors: OutlineEntry[] }
 
 /** An entry with all that the datasets know of it. */

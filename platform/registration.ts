@@ -11,7 +11,8 @@ const STYLES = import.meta.env.FIREFOX ? ['/lifeline.css'] : []
 
 /**
  * Registers the script in pages for exactly the sites with access, or takes it back where there are none. Where it is
- * registered for them already, nothing is done. Two calls at once are no fault: the later one finds what the earlier one has registered.
+ * registered for them already, nothing is done. Two calls at once are no fault: the later one finds what the earlier one
+ * has registered.
  */
 export async function syncRegistration(): Promise<void> {
   const matches = await grantedOrigins()

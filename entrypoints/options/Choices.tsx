@@ -71,7 +71,7 @@ export function Choices() {
           }
         }}
         onBringBack={() => installBundled(true)}
-        onImport={(input, replace, told) => bringIn(input, replace, told)}
+        onImport={bringIn}
         onLook={changeLook}
         onArticlesOnly={(host) => readEveryPage(host, false)}
         onSwitchSiteOn={(host) => switchSite(host, true)}

@@ -245,7 +245,10 @@ export function createCards({ document, painter, quietly, reading, excerpts, onw
     openCurrent()
   }
 
-  /** Escape keeps a card from coming that is on its way; Enter opens the card of the current mention, where nothing on the page has the focus that could want the key. */
+  /**
+   * Escape keeps a card from coming that is on its way; Enter opens the card of the current mention, where nothing on the
+   * page has the focus that could want the key.
+   */
   function entered(event: KeyboardEvent): void {
     if (event.key === 'Escape' && event.isTrusted) box.stopWaiting()
     if (event.key !== 'Enter' || !event.isTrusted || event.isComposing || event.defaultPrevented) return

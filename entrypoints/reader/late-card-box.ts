@@ -13,8 +13,8 @@ export type LateCardBox = CardBox & {
 
 /**
  * A card box before its script is there, or what its card tells: what is asked for meanwhile is shown when both have come,
- * unless that or an open card was closed, or it was let go, by then. Where the script does not come, nothing opens, and the next wish asks for it
- * again; where what it tells does not come, the card says so.
+ * unless that or an open card was closed, or it was let go, by then. Where the script does not come, nothing opens, and
+ * the next wish asks for it again; where what it tells does not come, the card says so.
  */
 export function createLateCardBox(
   fetchBox: (closed: () => void) => Promise<CardBox>,

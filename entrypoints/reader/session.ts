@@ -249,7 +249,10 @@ export function startSession(document: Document, life: AbortController, painter:
   }
 
   function fail(error: unknown): void {
-    if (isGone(error)) life.abort()
+    if (isGone(error)) {
+      life.abort()
+      return
+    }
     const isUnanswered = error instanceof AskError && error.reason === 'no-answer'
     state = { name: 'failed', reason: isUnanswered ? 'no-answer' : 'internal' }
     figures.failed(error)
@@ -290,11 +293,7 @@ export function startSession(document: Document, life: AbortController, painter:
   function stateNow(): ReaderState {
     if (typeof state === 'object') return state
     if (state !== 'read' || reading === undefined) return { name: state === 'read' ? 'reading' : state }
-    return toldOf(reading, painter, {
-      current: cards.current,
-      isCut,
-      isRestless,
-      ...excerpts.stampFor(reading.outline),
-    })
+    const now = { current: cards.current, isCut, isRestless, ...excerpts.stampFor(reading.outline) }
+    return toldOf(reading, painter, now)
   }
 }
