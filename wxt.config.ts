@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
 
 /** The mode that tests and the demo build in: it alone may read pages of this machine without being asked. */
@@ -11,7 +11,7 @@ const DEMO_MODE = 'demo'
  * and run in every page.
  */
 const IN_PAGES = new Set(['reader', 'card', 'elements', 'frame-look'])
-const BARE_BROWSER = createRequire(import.meta.url).resolve('wxt/browser')
+const BARE_BROWSER = fileURLToPath(new URL('platform/page-browser.ts', import.meta.url))
 
 /** The browser itself keeps our pages and our background from every request but for files of the extension. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"

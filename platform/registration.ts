@@ -23,13 +23,14 @@ export async function syncRegistration(): Promise<void> {
     return
   }
   // A page that loads while the browser takes in an update gets no script at all.
-  if (sameSites(there?.matches, matches)) return
+  if (there?.runAt === 'document_start' && sameSites(there.matches, matches)) return
   const script = {
     id: ID,
     js: [SCRIPT],
     ...(STYLES.length > 0 ? { css: STYLES } : {}),
     matches,
-    runAt: 'document_idle' as const,
+    // There it waits by itself. An idle script holds up the load event until the browser has drawn a frame.
+    runAt: 'document_start' as const,
     allFrames: false,
     persistAcrossSessions: true,
   }

@@ -66,13 +66,16 @@ export async function startBare({ found, onLeave }: Ground): Promise<Launched> {
   return launched
 }
 
-/** Starts the same browser with an extension that puts an empty script into each page: what no extension can do without. */
+/**
+ * Starts the same browser with an extension that puts an empty script into each page, as early as ours: what no extension
+ * can do without.
+ */
 export async function startEmpty({ found, onLeave }: Ground): Promise<Launched> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-empty-'))
   onLeave(() => rmSync(folder, { recursive: true, force: true }))
   const manifest = {
     ...{ manifest_version: 3, name: 'Empty', version: '1', host_permissions: ['http://127.0.0.1/*'] },
-    content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['empty.js'], run_at: 'document_idle' }],
+    content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['empty.js'], run_at: 'document_start' }],
     browser_specific_settings: { gecko: { id: 'empty@bench.example' } },
   }
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))

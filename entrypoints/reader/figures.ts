@@ -1,4 +1,5 @@
 import type { ReaderFigures } from '../../platform/messages.ts'
+import { beganAt } from './began.ts'
 import { createStopwatch } from './stopwatch.ts'
 
 /** Takes down how long the reader works and what fails, for the build that tells it. */
@@ -38,9 +39,9 @@ function createFigures(): Figures {
       errors.push(String(error))
     },
     tell(painted, hasCard) {
-      const { startedAt, longestTaskMs, longestTask, mainThreadMs, partsMs } = stopwatch
+      const { longestTaskMs, longestTask, mainThreadMs, partsMs } = stopwatch
       return {
-        startedAt,
+        startedAt: Math.max(beganAt, parsedAt()),
         firstPaintAt,
         lastPaintAt,
         longestTaskMs,
@@ -53,6 +54,12 @@ function createFigures(): Figures {
       }
     },
   }
+}
+
+/** When the page was parsed: at that moment a script begins that does not wait by itself. */
+function parsedAt(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return navigation?.domContentLoadedEventStart ?? 0
 }
 
 /** Nothing is counted. */

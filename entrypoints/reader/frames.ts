@@ -5,8 +5,6 @@ const LOOKS_AFTER = [0, 2000, 10_000]
 
 /** Has the frames of a page read along with it. */
 export type Frames = {
-  /** Whether this document is itself a frame in a page. */
-  readonly isInner: boolean
   /** The page is read, and its frames are to be, those that come later too. */
   follow(): void
   /** The page is not read any longer, and neither are its frames. */
@@ -18,12 +16,17 @@ export type Frames = {
   goOn(by: 1 | -1, otherwise: () => void): void
 }
 
+/** Whether a document is itself a frame in a page. */
+export function isInnerFrame({ defaultView }: Document): boolean {
+  return defaultView !== defaultView?.parent
+}
+
 /**
  * The frames of one document. Which of them may be read, and are worth it, is decided in the background; frames that the
  * page loads later are noticed by their load events.
  */
 export function createFrames(document: Document, signal: AbortSignal): Frames {
-  const isInner = document.defaultView !== document.defaultView?.parent
+  const isInner = isInnerFrame(document)
   let isFollowing = false
   let timers: ReturnType<typeof setTimeout>[] = []
   // A load event does not bubble, but it is captured.
@@ -31,7 +34,6 @@ export function createFrames(document: Document, signal: AbortSignal): Frames {
   signal.addEventListener('abort', leave, { once: true })
 
   return {
-    isInner,
     follow() {
       if (isFollowing || signal.aborted) return
       isFollowing = true

@@ -1,27 +1,42 @@
+import './began.ts'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { HighlightPainter } from '../../page/highlight-painter.ts'
 import { clearPredecessor } from '../../page/predecessor.ts'
 import { extensionIsHere } from '../../platform/ask.ts'
 import { ownName } from '../../platform/own-name.ts'
+import { beganAt } from './began.ts'
 import { fetchPart } from './fetch-part.ts'
 import { partsHere } from './parts.ts'
 import { newReaderHere, readerHere } from './reader-here.ts'
 import { startSession } from './session.ts'
+import { isOnItsWay, whenReady } from './when-ready.ts'
 
 /*
- * Put into a page by the toolbar button, or by itself on sites with access; maybe by both. The first one works. One that
- * was stopped, or whose extension was reloaded, makes room.
+ * Put into a page when it begins, on sites with access, and there it waits until the page has loaded; or by the toolbar
+ * button, and then it begins at once; maybe by both. The first one works. One that was stopped, or whose extension was
+ * reloaded, makes room.
  */
 export default defineUnlistedScript(() => {
-  const since = performance.now()
-  if (readerHere() !== undefined && extensionIsHere()) return
-  const life = newReaderHere()
+  const before = readerHere()
+  // Put here a second time: somebody wants it now.
+  if (before !== undefined && extensionIsHere()) return before.begin()
+  const here = newReaderHere((life) => start(life, performance.now() - heldMs))
+  const isWaiting = isOnItsWay(document)
+  if (isWaiting) void whenReady(document, here.life.signal).then(here.begin)
+  const heldMs = performance.now() - beganAt
+  if (!isWaiting) return here.begin()
+})
+
+/** Starts to work. The page is held since `since`, and was before for as long as the script itself took. */
+function start(life: AbortController, since: number): void | Promise<void> {
+  // Reloaded while this one waited.
+  if (!extensionIsHere()) return life.abort()
   partsHere(true)
   const owner = ownName()
   clearPredecessor(document, owner)
   if (!HighlightPainter.isSupported()) return startWithElements(life)
   startSession(document, life, new HighlightPainter(document, 'both', owner), since)
-})
+}
 
 /** Whoever put this script into the page waits for it, and finds a reader that answers. */
 async function startWithElements(life: AbortController): Promise<void> {

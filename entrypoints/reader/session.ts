@@ -3,7 +3,6 @@ import { passagesInSight } from '../../page/in-sight.ts'
 import type { Painter } from '../../page/painter.ts'
 import type { Mark, Passage } from '../../page/passage.ts'
 import { type ReadOptions, readPassages } from '../../page/passages.ts'
-import { watchPointing } from '../../page/pointing.ts'
 import { refreshPassages } from '../../page/refresh.ts'
 import { Slices } from '../../page/slices.ts'
 import { Unseen } from '../../page/unseen.ts'
@@ -13,28 +12,25 @@ import type { ReaderState, ReaderVerbs, Settings } from '../../platform/messages
 import { serveReader } from '../../platform/serve-reader.ts'
 import { readSettings, watchSettings } from '../../platform/settings.ts'
 import { createBadgeNews } from './badge-news.ts'
-import { createCards } from './cards.ts'
 import { createExcerpts } from './excerpts.ts'
 import { figuresOfBuild } from './figures.ts'
-import { createFrames } from './frames.ts'
+import { isInnerFrame } from './frames.ts'
 import { createJudge, type Verdict } from './judge.ts'
 import { startPulse } from './pulse.ts'
 import { movedTo, type Reading, readingOf, toldOf, withLook } from './reading.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createSiteChoice } from './site-choice.ts'
-import { createThemeOfPage } from './theme-of-page.ts'
-import { createTicksOfLook } from './ticks-of-look.ts'
-import { whenLoaded, whenShown } from './when-ready.ts'
+import { createTools, type Tools } from './tools.ts'
 
 /*
  * The life of the script in one page:
  *
  *   settings ─→ off, or no news article: nothing, but an answer to `state`
  *      │
- *      └─→ shown ─→ read passages ─→ background ─→ paint ─→ cards, keys, popup
- *                        ↑                            │
- *                        └── a change of the page ────┘
+ *      └─→ read passages ─→ background ─→ paint ─→ cards, keys, popup
+ *               ↑                            │
+ *               └── a change of the page ────┘
  *
  * One thing at a time: `rounds` runs readings one after the other, and aborts those that became pointless.
  */
@@ -60,20 +56,10 @@ export function startSession(document: Document, life: AbortController, painter:
   const badge = createBadgeNews()
   const choice = createSiteChoice(document.location?.hostname ?? '')
   const figures = figuresOfBuild()
-  const frames = createFrames(document, signal)
+  const isInner = isInnerFrame(document)
   const excerpts = createExcerpts()
-  const cards = createCards({
-    document,
-    painter,
-    quietly,
-    reading: () => reading,
-    excerpts,
-    onward: frames.goOn,
-    signal,
-  })
-  const judge = createJudge(document, frames.isInner)
-  const ticks = createTicksOfLook(document, painter, cards, signal)
-  const theme = createThemeOfPage(document, () => rounds.enqueue(showAgain), signal)
+  const judge = createJudge(document, isInner)
+  let tools: Tools | undefined
 
   serveReader(verbs(), signal)
   signal.addEventListener('abort', () => {
@@ -86,9 +72,7 @@ export function startSession(document: Document, life: AbortController, painter:
     state = 'unreadable'
     return
   }
-  // What changes before the page is shown is read when it is; what changes then is heard.
   watchSettings((fresh) => (settings === undefined ? early.push(fresh) : apply(fresh)), signal)
-  watchPointing(document, painter, ticks.pointing, signal)
   startPulse(document, life, () => reading !== undefined && quietly(() => painter.mend()))
   addEventListener('pageshow', (event) => event.persisted && void comeBack(), { signal })
   const begun = begin()
@@ -98,8 +82,7 @@ export function startSession(document: Document, life: AbortController, painter:
   figures.started(since)
 
   async function begin(): Promise<void> {
-    await whenShown(document, signal)
-    const [fresh] = await Promise.all([readSettings(), whenLoaded(document, signal)])
+    const fresh = await readSettings()
     if (!signal.aborted) apply((settings === undefined && early.at(-1)) || fresh)
   }
 
@@ -138,10 +121,8 @@ export function startSession(document: Document, life: AbortController, painter:
     state = next
     reading = undefined
     passages = []
-    cards.forget()
     excerpts.forget()
-    frames.leave()
-    ticks.clear()
+    tools?.leave()
     quietly(() => painter.clear())
     badge.tell(reading)
   }
@@ -170,6 +151,7 @@ export function startSession(document: Document, life: AbortController, painter:
       const verdict = known ?? (await judged(during))
       if ('objection' in verdict) return standBack({ name: 'passed-over', reason: verdict.objection })
       published = verdict.published
+      const { frames } = figures.measured('starting', toolsHere)
       // While the page is read, a background that was stopped can wake.
       askBackground('expect', settings?.revision ?? 0).catch(() => {})
       passages = await readPassages(document, howToRead(during))
@@ -178,6 +160,12 @@ export function startSession(document: Document, life: AbortController, painter:
       await recognise(passages)
       if (!during.aborted) frames.follow()
     })
+  }
+
+  function toolsHere(): Tools {
+    const turned = () => rounds.enqueue(showAgain)
+    tools ??= createTools({ document, painter, quietly, reading: () => reading, excerpts, turned, signal })
+    return tools
   }
 
   function howToRead(signal: AbortSignal): ReadOptions {
@@ -241,11 +229,7 @@ export function startSession(document: Document, life: AbortController, painter:
     reading = next
     quietly(() => painter.paint(marks))
     figures.painted(next.marks.size)
-    cards.moveTo(before, next)
-    if (settings !== undefined) ticks.show(next, settings.look)
-    if (next.marks.size === 0) return
-    cards.prepare()
-    theme.follow()
+    if (settings !== undefined) toolsHere().follow(before, next, settings.look)
   }
 
   function fail(error: unknown): void {
@@ -266,10 +250,10 @@ export function startSession(document: Document, life: AbortController, painter:
     return {
       state: async () => stateNow(),
       excerpts: excerpts.settled,
-      goTo: async (index) => cards.goTo(index),
-      jump: async (place) => cards.jump(place),
-      step: (by) => settled().then(() => cards.step(by)),
-      open: () => settled().then(() => cards.openCurrent()),
+      goTo: async (index) => tools?.cards.goTo(index),
+      jump: async (place) => tools?.cards.jump(place),
+      step: (by) => settled().then(() => tools?.cards.step(by) ?? null),
+      open: () => settled().then(() => tools?.cards.openCurrent()),
       read: async () => {
         judge.ask()
         if (isPassedOver()) readWhole()
@@ -283,17 +267,17 @@ export function startSession(document: Document, life: AbortController, painter:
         choice.switchHere(on)
         if (settings !== undefined) apply(settings)
       },
-      leave: async () => cards.leave(),
+      leave: async () => tools?.cards.leave(),
       stop: async () => life.abort(),
-      stopFrame: async () => void (frames.isInner && life.abort()),
-      figures: async () => figures.tell(reading?.marks.size ?? 0, cards.arePrepared),
+      stopFrame: async () => void (isInner && life.abort()),
+      figures: async () => figures.tell(reading?.marks.size ?? 0, tools?.cards.arePrepared ?? false),
     }
   }
 
   function stateNow(): ReaderState {
     if (typeof state === 'object') return state
     if (state !== 'read' || reading === undefined) return { name: state === 'read' ? 'reading' : state }
-    const now = { current: cards.current, isCut, isRestless, ...excerpts.stampFor(reading.outline) }
+    const now = { current: tools?.cards.current ?? null, isCut, isRestless, ...excerpts.stampFor(reading.outline) }
     return toldOf(reading, painter, now)
   }
 }

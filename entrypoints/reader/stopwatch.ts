@@ -1,6 +1,5 @@
 /** Tells how long the reader held the page's main thread. Times are milliseconds of `performance.now()`. */
 export type Stopwatch = {
-  readonly startedAt: number
   readonly longestTaskMs: number
   readonly mainThreadMs: number
   /** What was done in the longest stretch. */
@@ -15,7 +14,6 @@ export type Stopwatch = {
 
 /** Starts to measure, now. */
 export function createStopwatch(): Stopwatch {
-  const startedAt = performance.now()
   let longest = 0
   let longestTask = ''
   let sum = 0
@@ -30,7 +28,6 @@ export function createStopwatch(): Stopwatch {
   }
 
   return {
-    startedAt,
     get longestTaskMs() {
       return longest
     },

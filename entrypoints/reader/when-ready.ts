@@ -1,25 +1,43 @@
-/** What a page loads besides may take long; so long it is waited for, in milliseconds. */
+/** What a page loads besides may take long; so long it is waited for once it is parsed, in milliseconds. */
 const LONGEST = 250
+/** A page that opens its document anew takes all listeners away: so often it is looked at without them. */
+const LOOK_MS = 1000
 
-/** Resolves when the page is shown, or `signal` aborts: a page that the browser only prepares is not read. */
-export async function whenShown(document: Document & { prerendering?: boolean }, signal: AbortSignal): Promise<void> {
-  if (document.prerendering !== true || signal.aborted) return
-  await new Promise<void>((resolve) => {
-    document.addEventListener('prerenderingchange', () => resolve(), { once: true, signal })
+type Loading = Document & { prerendering?: boolean }
+
+/** Whether a page is still to be waited for: it is being parsed, or the browser only prepares it. */
+export function isOnItsWay({ readyState, prerendering }: Loading): boolean {
+  return readyState === 'loading' || prerendering === true
+}
+
+/**
+ * Resolves when the page is shown and has loaded, or was parsed a quarter of a second ago, or `signal` aborts.
+ *
+ * What a script does until the load event, the page has to wait for.
+ */
+export async function whenReady(document: Loading, signal: AbortSignal): Promise<void> {
+  if (document.prerendering === true) await heard(document, 'prerenderingchange', signal)
+  await whenParsed(document, signal)
+  const view = document.defaultView
+  if (document.readyState === 'complete' || view === null || signal.aborted) return
+  await Promise.race([heard(view, 'load', signal), paused(LONGEST)])
+  // The load event is still going on.
+  await paused(0)
+}
+
+async function whenParsed(document: Document, signal: AbortSignal): Promise<void> {
+  const parsed = heard(document, 'DOMContentLoaded', signal)
+  while (document.readyState === 'loading' && !signal.aborted) await Promise.race([parsed, paused(LOOK_MS)])
+}
+
+function heard(target: EventTarget, name: string, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    target.addEventListener(name, () => resolve(), { once: true, signal })
     signal.addEventListener('abort', () => resolve(), { once: true })
   })
 }
 
-/**
- * Resolves when the page has loaded, has taken longer than a quarter of a second for it, or `signal` aborts. The browser
- * starts our script when the page is parsed: what it does until the load event, the page has to wait for.
- */
-export async function whenLoaded(document: Document, signal: AbortSignal): Promise<void> {
-  if (document.readyState === 'complete' || signal.aborted) return
-  await new Promise<void>((resolve) => {
-    const done = () => setTimeout(resolve)
-    document.defaultView?.addEventListener('load', done, { once: true, signal })
-    signal.addEventListener('abort', () => resolve(), { once: true })
-    setTimeout(resolve, LONGEST)
-  })
+function paused(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

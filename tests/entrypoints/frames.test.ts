@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { createFrames } from '../../entrypoints/reader/frames.ts'
+import { createFrames, isInnerFrame } from '../../entrypoints/reader/frames.ts'
 import { createJudge } from '../../entrypoints/reader/judge.ts'
 
 /** Longer than any look waits for. */
@@ -119,14 +119,13 @@ describe('a frame', () => {
     await vi.advanceTimersByTimeAsync(0)
     undo.abort()
     await vi.advanceTimersByTimeAsync(A_WHILE)
-    expect([frames.isInner, createFrames(document, new AbortController().signal).isInner]).toEqual([true, false])
+    expect([isInnerFrame(inner), isInnerFrame(document)]).toEqual([true, false])
     expect(sent).toEqual([ON])
   })
 
   it('is read whatever kind of page it is, for its page is', async () => {
     const inner = frameIn(document).contentDocument as Document
-    const undo = new (inner.defaultView as Window & typeof globalThis).AbortController()
-    const judge = createJudge(inner, createFrames(inner, undo.signal).isInner)
+    const judge = createJudge(inner, isInnerFrame(inner))
     judge.forget()
     expect(await judge.verdict(() => false, { signal: new AbortController().signal })).toEqual({ published: undefined })
   })

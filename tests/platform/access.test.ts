@@ -11,7 +11,7 @@ import {
 import { injectOpenTabs, stopWithoutAccess, syncRegistration } from '../../platform/registration.ts'
 
 /** A browser with these origins granted, and what is registered in it. */
-function browserWith(origins: string[], registered: { id: string; matches?: string[] }[] = []) {
+function browserWith(origins: string[], registered: { id: string; matches?: string[]; runAt?: string }[] = []) {
   Object.assign(fakeBrowser.permissions, {
     getAll: vi.fn(async () => ({ origins })),
     contains: vi.fn(async (asked: { origins: string[] }) => asked.origins.every((one) => origins.includes(one))),
@@ -91,6 +91,15 @@ describe('registering the script in pages', () => {
     const registered = browserWith(['https://b.example/*'], [{ id: 'reader', matches: ['https://a.example/*'] }])
     await syncRegistration()
     expect(registered.map((one) => one.matches)).toEqual([['https://b.example/*']])
+  })
+
+  it('has it wait in the page from the beginning, also where an earlier version had it come later', async () => {
+    const registered = browserWith(
+      ['https://a.example/*'],
+      [{ id: 'reader', matches: ['https://a.example/*'], runAt: 'document_idle' }],
+    )
+    await syncRegistration()
+    expect(registered.map((one) => one.runAt)).toEqual(['document_start'])
   })
 
   it('takes it back where nothing is granted', async () => {
