@@ -14,13 +14,14 @@ export type Change = Partial<Omit<Step, 'compiled'>>
  *
  * The index of all datasets that are on after the change is compiled first; a crash before the transaction ends leaves
  * everything as it was. Where another page has written meanwhile, `plan` is asked again with what is there then; where
- * it gives undefined, nothing is changed. `told` hears the share of compiling that is done, 0 to 1, and is waited for.
- * Rejects, with nothing changed, where compiling or storing fails.
+ * it gives undefined, nothing is changed. `told` hears the share of compiling that is done, 0 to 1; `beforeWriting` is
+ * called before each transaction. Both are waited for. Rejects, with nothing changed, where compiling or storing fails.
  */
 export async function changeStore(
   library: ConceptLibrary,
   plan: (stored: Stored) => Change | undefined,
   told?: (share: number) => unknown,
+  beforeWriting?: () => unknown,
 ): Promise<boolean> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const stored = await readStore()
@@ -36,6 +37,7 @@ export async function changeStore(
       of: on.map(({ id, dataset }) => ({ id, version: dataset.version })),
       index: await compileInTurns(datasets, library, told),
     }
+    await beforeWriting?.()
     if (await writeStore(stamp, { put, remove, drop, undrop, compiled })) return true
   }
   throw new Error('The datasets are being changed elsewhere all the time.')

@@ -13,16 +13,19 @@ import { readStore, type Stored, type StoredDataset } from './store.ts'
 /** What is to be taken in, a file or its text, and what its references into the library are checked against. */
 export type Taking = { input: Blob | string; library: ConceptLibrary; replace: boolean }
 
-/** What taking in does, in its order. */
-export type ImportStep = 'checking' | 'examples' | 'storing'
+/**
+ * What taking in does, in its order. Nothing is written before `storing`, which is one transaction; where another page
+ * wrote meanwhile, `compiling` comes again after it.
+ */
+export type ImportStep = 'checking' | 'examples' | 'compiling' | 'storing'
 
 /** Hears of each step before it begins, and now and then of the share of it that is done, 0 to 1; is waited for. */
 export type Telling = (step: ImportStep, share?: number) => unknown
 
 /**
  * What became of it: stored; or the very same is installed already; or faults; or another dataset has this id, and the
- * reader is to decide; or the database refused (`full`: no room is left); or what is stored has to be mended first. In
- * all cases but the first nothing is changed.
+ * reader is to decide; or the database refused (`full`: no room is left); or what is stored has to be mended first; or
+ * the reader cancelled it. In all cases but the first nothing is changed.
  */
 export type TakenIn =
   | { name: 'stored'; id: string; title: string; examples: OwnExamples }
@@ -31,6 +34,7 @@ export type TakenIn =
   | { name: 'conflict'; installed: DatasetEntry; offered: DatasetEntry; diff: DatasetDiff }
   | { name: 'failed'; reason: 'full' | 'store' }
   | { name: 'unsound' }
+  | { name: 'cancelled' }
 
 export type TakeIn = (taking: Taking, told: Telling) => Promise<TakenIn>
 
@@ -58,7 +62,7 @@ export async function takeIn({ input, library, replace }: Taking, told: Telling)
     if (early !== undefined) return early
     await told('examples')
     const examples = await runOwnExamples(dataset, text, library, (share) => told('examples', share))
-    await told('storing')
+    await told('compiling')
     let late: TakenIn | undefined
     await changeStore(
       library,
@@ -66,7 +70,8 @@ export async function takeIn({ input, library, replace }: Taking, told: Telling)
         late = standing(record, stored, replace)
         return late === undefined ? { put: [record], undrop: [dataset.id] } : undefined
       },
-      (share) => told('storing', share),
+      (share) => told('compiling', share),
+      () => told('storing'),
     )
     return late ?? { name: 'stored', id: dataset.id, title: dataset.title, examples }
   } catch (error) {

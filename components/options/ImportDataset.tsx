@@ -1,17 +1,19 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Fault } from '../../dataset/fault.ts'
 import { Told } from '../Told.tsx'
 import { Trouble } from '../Trouble.tsx'
 import { useDoing } from '../use-doing.ts'
-import { type Key, useWords } from '../words.ts'
+import { useWords } from '../words.ts'
 import { Conflict, type ConflictView } from './Conflict.tsx'
 import { Faults } from './Faults.tsx'
 import { type ExampleOutcome, Imported } from './Imported.tsx'
+import { ImportProgress, type ImportStep, type Progress } from './ImportProgress.tsx'
 import { PasteDataset } from './PasteDataset.tsx'
 
 /**
  * How an import ended: stored; or the very same is installed; or refused as a whole (`unlisted` counts faults beyond
- * those listed); or another dataset has its id, and the reader is to decide; or it could not be stored.
+ * those listed); or another dataset has its id, and the reader is to decide; or it could not be stored; or the reader
+ * cancelled it, and nothing was changed.
  */
 export type ImportOutcome =
   | { name: 'stored'; title: string; examples: ExampleOutcome }
@@ -20,46 +22,57 @@ export type ImportOutcome =
   | { name: 'conflict'; conflict: ConflictView }
   /** The dataset is sound, but the browser does not store it. */
   | { name: 'failed'; why: 'full' | 'store' }
-
-/** What an import is doing. */
-export type ImportStep = 'reading' | 'checking' | 'examples' | 'storing'
+  | { name: 'cancelled' }
 
 /**
  * Reads a dataset from a file or from pasted text. With `replace`, one of its id that is installed gives way. `told`
- * hears of each step, and of the share of it that is done, 0 to 1.
+ * hears of each step, and of the share of it that is done, 0 to 1. The signal cancels all of it before `storing`.
  */
 export type OnImport = (
   input: File | string,
   replace: boolean,
   told: (step: ImportStep, share?: number) => void,
+  signal: AbortSignal,
 ) => Promise<ImportOutcome>
 
-const STEPS: Readonly<Record<ImportStep, Key>> = {
-  reading: 'importReading',
-  checking: 'importChecking',
-  examples: 'importExamples',
-  storing: 'importStoring',
-}
-
-/** The three ways to bring in a dataset: choose a file, drop it here, paste it. Faults are listed; then nothing is kept. */
+/**
+ * The three ways to bring in a dataset: choose a file, drop it here, paste it. Faults are listed; then nothing is kept.
+ *
+ * One at a time: what is chosen, dropped or pasted while another is taken in is ignored, so nothing waits when that one
+ * is cancelled.
+ */
 export function ImportDataset({ onImport }: { onImport: OnImport }) {
   const { t } = useWords()
   const [doing, run] = useDoing()
-  const [progress, setProgress] = useState<{ step: ImportStep; share?: number }>({ step: 'reading' })
+  const [progress, setProgress] = useState<Progress>({ step: 'reading' })
   const [input, setInput] = useState<File | string>('')
   const [outcome, setOutcome] = useState<ImportOutcome | { name: 'kept'; title: string }>()
   const [over, setOver] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const chooser = useRef<HTMLButtonElement>(null)
+  const canceller = useRef<HTMLButtonElement>(null)
+  const atCanceller = useRef(false)
+  const work = useRef<AbortController>()
   const busy = doing.name === 'busy'
+
+  // The button goes with the progress: the keyboard goes on from where it asked for the import, once that is enabled
+  // again. A question that came up has the focus already.
+  useEffect(() => {
+    if (!busy && atCanceller.current && document.activeElement === document.body) chooser.current?.focus()
+  }, [busy])
 
   function take(given: File | string, replace = false) {
     run(async () => {
       setInput(given)
       if (!replace) setOutcome(undefined)
       setProgress({ step: 'reading' })
+      work.current = new AbortController()
       const told = (step: ImportStep, share?: number) => setProgress(share === undefined ? { step } : { step, share })
-      setOutcome(await onImport(given, replace, told))
+      try {
+        setOutcome(await onImport(given, replace, told, work.current.signal))
+      } finally {
+        atCanceller.current = document.activeElement === canceller.current
+      }
     })
   }
 
@@ -105,10 +118,13 @@ export function ImportDataset({ onImport }: { onImport: OnImport }) {
         {t('chooseFile')}
       </button>
       <PasteDataset busy={busy} done={outcome?.name === 'stored'} onPaste={take} />
-      <div role="status">
-        {busy && <Progress {...progress} />}
-        {!busy && outcome && <Outcome outcome={outcome} />}
-      </div>
+      <ImportProgress
+        progress={busy ? progress : undefined}
+        canceller={canceller}
+        onCancel={() => work.current?.abort()}
+      >
+        {outcome && <Outcome outcome={outcome} />}
+      </ImportProgress>
       {outcome?.name === 'failed' && (
         <p class="trouble" role="alert">
           {t(outcome.why === 'full' ? 'storeFull' : 'storeFailed')}
@@ -128,20 +144,9 @@ export function ImportDataset({ onImport }: { onImport: OnImport }) {
   )
 }
 
-function Progress({ step, share }: { step: ImportStep; share?: number }) {
-  const { t } = useWords()
-  const words = t(STEPS[step])
-  return (
-    <>
-      <p class="quiet">{words}</p>
-      <progress aria-label={words} {...(share === undefined ? {} : { value: share, max: 1 })} />
-    </>
-  )
-}
-
 /** What is said politely; faults and a question speak for themselves. */
 function Outcome({ outcome }: { outcome: ImportOutcome | { name: 'kept'; title: string } }) {
-  const { rich } = useWords()
+  const { t, rich } = useWords()
   switch (outcome.name) {
     case 'stored':
       return <Imported title={outcome.title} examples={outcome.examples} />
@@ -149,6 +154,8 @@ function Outcome({ outcome }: { outcome: ImportOutcome | { name: 'kept'; title: 
       return <p>{rich('importUnchanged', <Told text={outcome.title} />, <Told text={outcome.version} />)}</p>
     case 'kept':
       return <p>{rich('notReplaced', <Told text={outcome.title} />)}</p>
+    case 'cancelled':
+      return <p>{t('importCancelled')}</p>
     default:
       return null
   }

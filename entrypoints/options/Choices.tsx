@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Options } from '../../components/Options.tsx'
-import type { ImportOutcome, ImportStep } from '../../components/options/ImportDataset.tsx'
+import type { ImportOutcome } from '../../components/options/ImportDataset.tsx'
+import type { ImportStep } from '../../components/options/ImportProgress.tsx'
 import { StoreNotice } from '../../components/StoreNotice.tsx'
 import { grantedOrigins, revokeAccess, watchAccess } from '../../platform/access.ts'
 import { listShortcuts, type Shortcut } from '../../platform/commands.ts'
@@ -87,11 +88,13 @@ async function bringIn(
   input: File | string,
   replace: boolean,
   told: (step: ImportStep, share?: number) => void,
+  signal: AbortSignal,
 ): Promise<ImportOutcome> {
-  const result = await importDataset(input, replace, told, takeInApart)
+  const result = await importDataset(input, replace, told, takeInApart(signal))
   switch (result.name) {
     case 'stored':
     case 'unchanged':
+    case 'cancelled':
       return result
     case 'conflict':
       return { name: 'conflict', conflict: result }

@@ -34,6 +34,17 @@ const PIERS: Dataset = {
   allegations: [],
 }
 
+/** A dataset of 20,000 actors, 4 MB of JSON. */
+function manyPiers(id: string, title: string): Dataset {
+  const [pier] = PIERS.actors
+  if (pier === undefined) throw new Error('the fixture is empty')
+  const actors = Array.from({ length: 20_000 }, (_, number) => {
+    const name = `Pier${number} Street${number}`
+    return { ...pier, id: `pier-${number}`, name, aliases: [{ text: name }] }
+  })
+  return { ...PIERS, id, title, actors }
+}
+
 const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '')
 
 async function choose(page: Page, file: string): Promise<void> {
@@ -132,15 +143,10 @@ inEachBrowser('the options', (world) => {
   it('answer while a large file is checked: that is the work of a worker', async () => {
     const page = await world().openOurs('options.html')
     await page.waitForSelector('input[type=file]')
-    const [pier] = PIERS.actors
-    const actors = Array.from({ length: 20_000 }, (_, number) => {
-      const name = `Pier${number} Street${number}`
-      return { ...pier, id: `pier-${number}`, name, aliases: [{ text: name }] }
-    })
-    const file = written('many.json', { ...PIERS, id: 'many-piers', title: 'Many piers', actors })
+    const file = written('many.json', manyPiers('many-piers', 'Many piers'))
     await watchGaps(page)
     await choose(page, file)
-    const checked = /Trying its own examples|Compiling and storing|Many piers/
+    const checked = /Trying its own examples|Compiling it|Storing it|Many piers/
     expect(
       await until(
         () => textOf(page),
@@ -151,5 +157,45 @@ inEachBrowser('the options', (world) => {
     const { longest, all } = await gapsOf(page)
     // On one thread the checking is one gap. A slow machine makes all of it longer.
     expect(longest).toBeLessThan(Math.max(500, all / 2))
+  })
+
+  it('let an import be cancelled by keyboard while it is at work: the list is as before, and it can be tried again', async () => {
+    const page = await world().openOurs('options.html')
+    const titles = (shown: Page) => shown.$$eval('.dataset-title', (all) => all.map((one) => one.textContent))
+    const before = await until(
+      () => titles(page),
+      (shown) => shown.length > 0,
+    )
+    const file = written('more.json', manyPiers('more-piers', 'More piers'))
+    await choose(page, file)
+    const button = await page.waitForSelector('.importing button:not([aria-disabled="true"])')
+    await button?.focus()
+    await watchGaps(page)
+    await page.keyboard.press('Enter')
+    const cancelled = await until(
+      () => textOf(page),
+      (words) => words.includes('The import was cancelled.'),
+    )
+    expect(cancelled).toContain('The import was cancelled. Nothing was changed.')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    expect(await until(focused, (words) => words === 'Choose a file…')).toBe('Choose a file…')
+    const { longest, all } = await gapsOf(page)
+    expect(longest).toBeLessThan(Math.max(500, all / 2))
+    expect(await titles(page)).toEqual(before)
+    const later = await world().openOurs('options.html')
+    expect(
+      await until(
+        () => titles(later),
+        (shown) => shown.length >= before.length,
+      ),
+    ).toEqual(before)
+
+    await choose(page, file)
+    const again = await until(
+      () => titles(page),
+      (shown) => shown.includes('More piers'),
+      LONG,
+    )
+    expect(again.sort()).toEqual([...before, 'More piers'].sort())
   })
 })

@@ -79,7 +79,7 @@ describe('import', () => {
     })
     const container = show(<Options {...state('filled')} onImport={onImport} />)
     fireEvent.change(container.querySelector('input[type=file]') as Element, { target: { files: [file] } })
-    expect(onImport).toHaveBeenCalledWith(file, false, expect.any(Function))
+    expect(onImport).toHaveBeenCalledWith(file, false, expect.any(Function), expect.any(AbortSignal))
     await waitFor(() => expect((screen.getByRole('progressbar') as HTMLProgressElement).value).toBe(0.5))
     expect(screen.getByRole('progressbar', { name: 'Trying its own examples…' })).toBeTruthy()
     finish({ name: 'stored', title: 'Lighthouse', examples: { run: 45, failing: [] } })
@@ -93,7 +93,7 @@ describe('import', () => {
     const place = container.querySelector('.import') as Element
     expect(fireEvent.dragOver(place)).toBe(false)
     fireEvent.drop(place, { dataTransfer: { files: [file] } })
-    expect(onImport).toHaveBeenCalledWith(file, false, expect.any(Function))
+    expect(onImport).toHaveBeenCalledWith(file, false, expect.any(Function), expect.any(AbortSignal))
   })
 
   it('takes pasted text, and keeps it where it is refused', async () => {
@@ -124,7 +124,7 @@ describe('import', () => {
         '(whole file)The file is cut off.3 more faults are not listed.',
     )
     expect(field.value).toBe('{"format":1}')
-    expect(onImport).toHaveBeenCalledWith('{"format":1}', false, expect.any(Function))
+    expect(onImport).toHaveBeenCalledWith('{"format":1}', false, expect.any(Function), expect.any(AbortSignal))
   })
 
   it('lists the first of many faults, and all on request', async () => {
@@ -207,7 +207,7 @@ describe('an import that does not end simply', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Replace it' })).toBeTruthy())
     click('Replace it')
     await waitFor(() => expect(textOf(container)).toContain('was checked and stored.'))
-    expect(onImport).toHaveBeenLastCalledWith(expect.any(File), true, expect.any(Function))
+    expect(onImport).toHaveBeenLastCalledWith(expect.any(File), true, expect.any(Function), expect.any(AbortSignal))
     expect(container.querySelector('.conflict')).toBeNull()
   })
 })

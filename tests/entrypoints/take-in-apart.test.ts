@@ -6,6 +6,8 @@ import { LIBRARY } from '../engine/fixture.ts'
 const TAKING: Taking = { input: '{}', library: LIBRARY, replace: false }
 const DONE = { name: 'unchanged', title: 'Harbour', version: '1.0.0' } as const
 
+const KEPT = new AbortController().signal
+
 let ended: number
 let sent: unknown[]
 /** What the worker does with what it is sent. */
@@ -34,20 +36,29 @@ afterEach(() => vi.unstubAllGlobals())
 it('sends the work to a worker, tells how far it is, and gives what became of it', async () => {
   work = (say) => {
     say({ name: 'step', told: ['checking'] })
-    say({ name: 'step', told: ['storing', 0.5] })
+    say({ name: 'step', told: ['compiling', 0.5] })
     say({ name: 'done', result: DONE })
   }
   const told: unknown[] = []
-  expect(await takeInApart(TAKING, (...step) => told.push(step))).toEqual(DONE)
+  expect(await takeInApart(KEPT)(TAKING, (...step) => told.push(step))).toEqual(DONE)
   expect(sent).toEqual([TAKING])
-  expect(told).toEqual([['checking'], ['storing', 0.5]])
+  expect(told).toEqual([['checking'], ['compiling', 0.5]])
   expect(ended).toBe(1)
 })
 
 it('rejects where the worker breaks down or does not start, and ends it', async () => {
   work = (say) => say({ name: 'broken', message: 'No room to work.' })
-  await expect(takeInApart(TAKING, () => {})).rejects.toThrow('No room to work.')
+  await expect(takeInApart(KEPT)(TAKING, () => {})).rejects.toThrow('No room to work.')
   work = (_, fail) => fail('')
-  await expect(takeInApart(TAKING, () => {})).rejects.toThrow('did not start')
+  await expect(takeInApart(KEPT)(TAKING, () => {})).rejects.toThrow('did not start')
   expect(ended).toBe(2)
+})
+
+it('ends the worker at once when it is cancelled, however long it would have been silent', async () => {
+  const cancelling = new AbortController()
+  work = () => {}
+  const taken = takeInApart(cancelling.signal)(TAKING, () => {})
+  cancelling.abort()
+  expect(await taken).toEqual({ name: 'cancelled' })
+  expect(ended).toBe(1)
 })

@@ -5,6 +5,7 @@ import { Options } from '../../components/Options.tsx'
 import { Conflict } from '../../components/options/Conflict.tsx'
 import { Faults } from '../../components/options/Faults.tsx'
 import { Imported } from '../../components/options/Imported.tsx'
+import { ImportProgress } from '../../components/options/ImportProgress.tsx'
 import { UndoBar } from '../../components/options/UndoBar.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Popup } from '../../components/Popup.tsx'
@@ -89,6 +90,12 @@ export const STATES: Readonly<Record<string, State>> = {
       </main>
     ),
   },
+  'options: import, in progress': inImport(() => (
+    <ImportProgress progress={{ step: 'examples', share: 0.4 }} canceller={{ current: null }} onCancel={nothing} />
+  )),
+  'options: import, storing': inImport(() => (
+    <ImportProgress progress={{ step: 'storing' }} canceller={{ current: null }} onCancel={nothing} />
+  )),
   'options: import, faults': inImport(() => <Faults faults={FAULTS} unlisted={12} />),
   'options: import, stored': inImport(() => <Imported title="Lighthouse" examples={{ run: 12, failing: [] }} />),
   'options: import, examples fail': inImport(() => (

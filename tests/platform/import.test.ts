@@ -115,7 +115,7 @@ describe('import and export', () => {
         ],
       },
     })
-    expect(steps).toEqual(['checking', 'examples', 'storing'])
+    expect(steps).toEqual(['checking', 'examples', 'compiling', 'storing'])
     expect(await onIds()).toEqual(['first', 'second', 'third'])
   })
 
