@@ -12,6 +12,7 @@ import type { OnLeave } from './leaving.ts'
 import { loadPage } from './load-page.ts'
 import { nameBlocks } from './name-blocks.ts'
 import { namesDataset } from './names-dataset.ts'
+import { paintAll } from './paint-all.ts'
 import { withDatasets } from './with-datasets.ts'
 
 const READ_LIMIT = 20_000
@@ -92,6 +93,7 @@ async function judgePage(
     return await inTab(ours, async (page) => {
       const state = await askedState(popup, await loadPage(page, address), READ_LIMIT)
       if (state?.name !== 'read') throw new Error(`The page was not read: ${state?.name ?? 'nothing answered'}.`)
+      await paintAll(page)
       const figures = judgeNames(await nameBlocks(page), asked)
       return { ...(state.limited ? judgeNames([], asked) : figures), page: name, beyond: state.limited }
     })

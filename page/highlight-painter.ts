@@ -1,7 +1,7 @@
 import { caretAt, elementAt } from './caret.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { highlightName } from './highlight-names.ts'
-import { type HighlightPlan, planHighlights } from './highlight-plan.ts'
+import { blocksOf, Grounds, type HighlightPlan, MOST_AT_ONCE, planHighlights, type Stroke } from './highlight-plan.ts'
 import { hasLifeline, MARK_LIFELINE } from './lifeline.ts'
 import { isInside, MarkIndex } from './mark-index.ts'
 import { shortestFirst } from './mark-order.ts'
@@ -11,6 +11,7 @@ import type { Mark } from './passage.ts'
 import { rangeOf } from './range.ts'
 import type { Slices } from './slices.ts'
 import { StyleKeeper } from './style-keeper.ts'
+import { Vicinity } from './vicinity.ts'
 
 /** So many marks are painted: browsers walk all live ranges at every change of the page. */
 export const MOST_HIGHLIGHTS = 2_000
@@ -40,6 +41,9 @@ export class HighlightPainter implements Painter {
   readonly #registered = new Map<string, Highlight>()
   #index = new MarkIndex()
   #plan: HighlightPlan | null = null
+  #strokes: readonly Stroke[] = []
+  #grounds = new Grounds()
+  readonly #vicinity: Vicinity
   readonly #styles: StyleKeeper
   #current: string | null = null
   #before: string | undefined
@@ -50,6 +54,7 @@ export class HighlightPainter implements Painter {
     this.#style = style
     this.#owner = owner
     this.#styles = new StyleKeeper(document)
+    this.#vicinity = new Vicinity(document, () => this.#lay())
   }
 
   static isSupported(): boolean {
@@ -71,26 +76,13 @@ export class HighlightPainter implements Painter {
   }
 
   paint(marks: readonly Mark[]): void {
-    const { index, strokes, limited } = this.#planFor(marks)
+    const { index, strokes, grounds, limited } = this.#planFor(marks)
     this.#plan = null
     this.#index = index
     this.#limited = limited
-    const rangesOf = new Map<string, { ink: Ink; ranges: Range[] }>()
-    for (const { range, inks, ground } of strokes) {
-      for (const ink of inks) {
-        const name = this.#nameOf(ink, ground)
-        const known = rangesOf.get(name)
-        if (known) known.ranges.push(range)
-        else rangesOf.set(name, { ink, ranges: [range] })
-      }
-      this.#styles.reach(range.startContainer.getRootNode())
-    }
-    for (const name of [...this.#registered.keys()]) {
-      if (name !== this.#current && !rangesOf.has(name)) this.#drop(name)
-    }
-    // A highlight is filled before it is registered: each range that is added later is painted by itself.
-    for (const [name, { ink, ranges }] of rangesOf) this.#register(name, ink, ranges)
-    if (strokes.length > 0) this.#dress()
+    this.#strokes = strokes
+    this.#grounds = grounds
+    this.#lay()
   }
 
   current(mark: Mark | null): void {
@@ -155,7 +147,34 @@ export class HighlightPainter implements Painter {
     this.#mends = 0
   }
 
+  /** Paints the strokes, of many those that are near now. */
+  #lay(): void {
+    if (this.#strokes.length > MOST_AT_ONCE) this.#vicinity.look(blocksOf(this.#strokes))
+    else this.#vicinity.forget()
+    const rangesOf = new Map<string, { ink: Ink; ranges: Range[] }>()
+    for (const { passage, span, inks } of this.#strokes) {
+      const range = this.#vicinity.has(passage.block) ? rangeOf(passage, span) : null
+      if (range === null) continue
+      const ground = this.#grounds.under(range.startContainer.parentElement ?? passage.block)
+      for (const ink of inks) {
+        const name = this.#nameOf(ink, ground)
+        const known = rangesOf.get(name)
+        if (known) known.ranges.push(range)
+        else rangesOf.set(name, { ink, ranges: [range] })
+      }
+      this.#styles.reach(range.startContainer.getRootNode())
+    }
+    for (const name of [...this.#registered.keys()]) {
+      if (name !== this.#current && !rangesOf.has(name)) this.#drop(name)
+    }
+    // A highlight is filled before it is registered: each range that is added later is painted by itself.
+    for (const [name, { ink, ranges }] of rangesOf) this.#register(name, ink, ranges)
+    if (rangesOf.size > 0) this.#dress()
+  }
+
   #forget(): void {
+    this.#vicinity.forget()
+    this.#strokes = []
     for (const name of [...this.#registered.keys()]) if (name !== this.#current) this.#drop(name)
     this.#index.clear()
     this.#plan = null

@@ -1,21 +1,44 @@
-import type { Ground } from './ground.ts'
-import { groundOf, type KnownGrounds } from './ground.ts'
+import type { Span } from '../dataset/model.ts'
+import { type Ground, groundOf, type KnownGrounds } from './ground.ts'
 import { inkingsOf } from './inking.ts'
 import { MarkIndex } from './mark-index.ts'
 import { mostImportant } from './mark-order.ts'
 import type { Ink } from './mark-style.ts'
-import type { Mark } from './passage.ts'
-import { piecesOf, rangeOf } from './range.ts'
+import type { Mark, Passage } from './passage.ts'
+import { piecesOf } from './range.ts'
+import { nearBlocks } from './vicinity.ts'
+
+/** A stretch of text without a change of ink. */
+export type Stroke = { passage: Passage; span: Span; inks: readonly Ink[] }
 
 /** What is to be painted for some marks, and where they stand. */
 export type HighlightPlan = {
   marks: readonly Mark[]
   /** Without those whose text is no longer what was read. */
   index: MarkIndex
-  strokes: { range: Range; inks: readonly Ink[]; ground: Ground }[]
+  strokes: readonly Stroke[]
+  grounds: Grounds
   /** Whether the marks were more than `most`. */
   limited: boolean
 }
+
+/** The grounds of elements, each found out once. */
+export class Grounds {
+  readonly #grounds = new Map<Element, Ground>()
+  readonly #known: KnownGrounds = new Map()
+
+  under(element: Element): Ground {
+    const ground = this.#grounds.get(element) ?? groundOf(element, this.#known)
+    this.#grounds.set(element, ground)
+    return ground
+  }
+}
+
+/**
+ * Where there are more strokes, only those near the viewport are painted: a browser looks at all painted ranges whenever
+ * the page has changed, Chromium for some 3 µs each.
+ */
+export const MOST_AT_ONCE = 50
 
 /**
  * Looks at all that is to be painted, and paints nothing: each highlight added between two looks makes the browser work
@@ -23,26 +46,33 @@ export type HighlightPlan = {
  */
 export function* planHighlights(marks: readonly Mark[], most: number): Generator<undefined, HighlightPlan> {
   const chosen = mostImportant(marks, most)
-  const plan: HighlightPlan = { marks, index: new MarkIndex(), strokes: [], limited: chosen.length < marks.length }
+  const index = new MarkIndex()
   const standing: Mark[] = []
   for (const mark of chosen) {
     const pieces = piecesOf(mark.passage, mark.span)
     if (pieces !== null) {
-      plan.index.add(mark, pieces)
+      index.add(mark, pieces)
       standing.push(mark)
     }
     yield
   }
-  const grounds = new Map<Element, Ground>()
-  const known: KnownGrounds = new Map()
-  for (const { passage, span, inks } of inkingsOf(standing)) {
-    const range = rangeOf(passage, span)
-    if (range === null) continue
-    const parent = range.startContainer.parentElement ?? passage.block
-    const ground = grounds.get(parent) ?? groundOf(parent, known)
-    grounds.set(parent, ground)
-    plan.strokes.push({ range, inks, ground })
+  const strokes: Stroke[] = inkingsOf(standing)
+  const grounds = new Grounds()
+  const view = strokes[0]?.passage.block.ownerDocument.defaultView
+  const near = strokes.length > MOST_AT_ONCE && view ? nearBlocks(blocksOf(strokes), view) : undefined
+  for (const stroke of strokes) {
+    if (near?.has(stroke.passage.block) === false) continue
+    grounds.under(elementOf(stroke))
     yield
   }
-  return plan
+  return { marks, index, strokes, grounds, limited: chosen.length < marks.length }
+}
+
+export function blocksOf(strokes: readonly Stroke[]): Set<Element> {
+  return new Set(strokes.map(({ passage }) => passage.block))
+}
+
+/** The element that the beginning of a stroke stands in. */
+function elementOf({ passage, span }: Stroke): Element {
+  return piecesOf(passage, span)?.[0]?.node.parentElement ?? passage.block
 }

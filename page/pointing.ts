@@ -13,6 +13,8 @@ export type PointingTasks = {
 }
 
 const HOVER_MS = 350
+/** How often it is looked what a moving pointer is over: asking costs the page a look at its layout. */
+const LOOK_MS = 100
 /** What a click is meant for, so that it is not meant for us. */
 const ACTS =
   'a[href], area, button, input, label, select, textarea, summary, option, video, audio, iframe, ' +
@@ -27,10 +29,9 @@ const ACTS =
  * handling stay as they are.
  */
 export function watchPointing(document: Document, painter: Painter, tasks: PointingTasks, signal: AbortSignal): void {
-  const view = document.defaultView
-  if (view === null || signal.aborted) return
+  if (signal.aborted) return
   let last: Point | null = null
-  let frame = 0
+  let looking: ReturnType<typeof setTimeout> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let over: Mark | null = null
   let isShown = false
@@ -48,7 +49,7 @@ export function watchPointing(document: Document, painter: Painter, tasks: Point
   })
   signal.addEventListener('abort', () => {
     stop()
-    view.cancelAnimationFrame(frame)
+    clearTimeout(looking)
   })
 
   function click(event: MouseEvent): void {
@@ -80,11 +81,11 @@ export function watchPointing(document: Document, painter: Painter, tasks: Point
       return
     }
     last = { x: event.clientX, y: event.clientY }
-    frame ||= view?.requestAnimationFrame(look) ?? 0
+    looking ??= setTimeout(look, LOOK_MS)
   }
 
   function look(): void {
-    frame = 0
+    looking = undefined
     if (last === null) return
     const at = last
     const marks = painter.marksAt(at.x, at.y)
@@ -100,7 +101,7 @@ export function watchPointing(document: Document, painter: Painter, tasks: Point
       if (isSelecting()) return
       isShown = true
       tasks.onOpen(marks, 'hover', at)
-    }, HOVER_MS)
+    }, HOVER_MS - LOOK_MS)
   }
 
   function leave(): void {
