@@ -1,9 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 
-/** What a browser can lay out as one window. */
-const TALLEST = 100_000
-const SETTLED_MS = 250
+/** Taller windows are refused. */
+const TALLEST = 300_000
 
 /**
  * Has a reader paint all marks of a page, of which it paints those near the window: the window is made as tall as the page
@@ -14,6 +12,9 @@ export async function paintAll(page: Page): Promise<void> {
   if (before === null) throw new Error('The page has no window of a known size.')
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.setViewport({ ...before, height: Math.min(TALLEST, Math.max(before.height, height)) })
-  await pause(SETTLED_MS)
+  // Observers hear of it with a frame, and the reader paints then.
+  for (let frame = 0; frame < 3; frame++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  }
   await page.setViewport(before)
 }

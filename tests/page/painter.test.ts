@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ElementPainter, MOST_ELEMENTS } from '../../page/element-painter.ts'
 import { HighlightPainter, MOST_HIGHLIGHTS } from '../../page/highlight-painter.ts'
-import { MOST_AT_ONCE } from '../../page/highlight-plan.ts'
 import type { Painter } from '../../page/painter.ts'
-import type { Mark, Passage } from '../../page/passage.ts'
+import type { Mark } from '../../page/passage.ts'
 import { walkPassages } from '../../page/passages.ts'
 import { Slices } from '../../page/slices.ts'
 import { type FakeHighlight, fakeHighlights, fakeSheets, wornStyle } from './fake-highlights.ts'
@@ -233,40 +232,6 @@ describe.each([
 })
 
 describe('highlights alone', () => {
-  it('paints of many marks those near the window, and others when they come close', () => {
-    let hear: (entries: { isIntersecting: boolean; target: Element }[]) => void = () => {}
-    vi.stubGlobal(
-      'IntersectionObserver',
-      class {
-        constructor(callback: typeof hear) {
-          hear = callback
-        }
-        observe() {}
-        unobserve() {}
-        disconnect() {}
-      },
-    )
-    const passages = readHtml('<p>Moscow spoke.</p>'.repeat(MOST_AT_ONCE + 1))
-    const tops = passages.map((_, at) => at * 1000)
-    passages.forEach(({ block }, at) => {
-      block.getBoundingClientRect = () => new DOMRect(0, tops[at], 100, 20)
-    })
-    const marks = passages.map((passage, key) => ({ ...mark([passage], 'Moscow'), key }))
-    painter = new HighlightPainter(document, 'both', 'one')
-    const seen = () => [...highlights.values()].flatMap((ones) => [...ones].map((one) => one.startContainer))
-    const of = (...which: number[]) => which.map((at) => passages[at]?.segments[0]?.node)
-    painter.paint(marks)
-    expect(seen()).toEqual(of(0, 1))
-    tops.forEach((top, at) => {
-      tops[at] = top - 30_000
-    })
-    hear([{ isIntersecting: true, target: (passages[30] as Passage).block }])
-    expect(seen()).toEqual(of(30, 31))
-    painter.paint(marks.slice(0, MOST_AT_ONCE))
-    expect(seen()).toHaveLength(MOST_AT_ONCE)
-    vi.unstubAllGlobals()
-  })
-
   beforeEach(() => {
     painter = new HighlightPainter(document, 'both', 'one')
   })
