@@ -2,13 +2,15 @@ type Yielding = { yield?: () => Promise<void> }
 
 /**
  * `onSlice` is told how long each slice held the main thread, in milliseconds. `asksLayout` is false for work that asks
- * neither for styles nor for the layout: it need not wait for a frame.
+ * neither for styles nor for the layout: it need not wait for a frame. `isShort` is true for work that is mostly done
+ * within one slice and asks little: it does not wait for a frame to begin.
  */
 export type SliceOptions = {
   signal: AbortSignal
   sliceMs?: number
   onSlice?: (milliseconds: number) => void
   asksLayout?: boolean
+  isShort?: boolean
 }
 
 const SLICE_MS = 8
@@ -27,20 +29,24 @@ export class Slices {
   readonly #signal: AbortSignal
   readonly #sliceMs: number
   readonly #onSlice: ((milliseconds: number) => void) | undefined
+  #waitsForFrame: boolean
   readonly #asksLayout: boolean
 
-  constructor(document: Document, { signal, sliceMs = SLICE_MS, onSlice, asksLayout = true }: SliceOptions) {
+  constructor(document: Document, options: SliceOptions) {
+    const { signal, sliceMs = SLICE_MS, onSlice, asksLayout = true, isShort = false } = options
     this.#document = document
     this.#signal = signal
     this.#sliceMs = sliceMs
     this.#onSlice = onSlice
     this.#asksLayout = asksLayout
+    this.#waitsForFrame = asksLayout && !isShort
   }
 
   /** Waits for the first slice. Rejects with the signal's reason. */
   async begin(): Promise<void> {
     this.#signal.throwIfAborted()
-    await (this.#asksLayout ? afterFrame(this.#document) : giveWay())
+    await (this.#waitsForFrame ? afterFrame(this.#document) : giveWay())
+    this.#waitsForFrame = this.#asksLayout
     this.#signal.throwIfAborted()
     this.#begun = performance.now()
   }

@@ -220,7 +220,8 @@ export function startSession(document: Document, life: AbortController, painter:
 
   async function prepared(next: Reading, during: AbortSignal): Promise<readonly Mark[]> {
     const marks = [...next.marks.values()]
-    await painter.prepare(marks, new Slices(document, { signal: during, ...figures.timed('preparing') }))
+    // What is near is little: it asks for some styles, and a frame to wait for is a frame without marks.
+    await painter.prepare(marks, new Slices(document, { signal: during, isShort: true, ...figures.timed('preparing') }))
     return marks
   }
 

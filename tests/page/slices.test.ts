@@ -26,6 +26,17 @@ describe('a slice', () => {
     expect(order).toEqual(['layout of the frame', 'slice'])
   })
 
+  it('waits for no frame where the work is short, and for one where it goes on', async () => {
+    shownAs('visible')
+    const slices = new Slices(document, { signal, isShort: true })
+    await slices.begin()
+    expect(frames).toEqual([])
+    const goesOn = slices.next()
+    await vi.waitFor(() => expect(frames).toHaveLength(1))
+    for (const draw of frames) draw()
+    await goesOn
+  })
+
   it('waits for no frame where the page is hidden', async () => {
     shownAs('hidden')
     await new Slices(document, { signal }).begin()
