@@ -1,9 +1,8 @@
-import type { Stance } from '../dataset/model.ts'
+import type { Span, Stance } from '../dataset/model.ts'
 import { bodiesOf } from './actor-table.ts'
 import type { Finding } from './allegations.ts'
 import type { CueName } from './compile.ts'
 import type { ReadSentence } from './hits.ts'
-import type { Sentence } from './sentences.ts'
 import { type Scene, speakersOf } from './speaker.ts'
 import { cuesIn } from './stance.ts'
 
@@ -13,7 +12,7 @@ export type Answer = {
   speaker: number
   stances: readonly Stance[]
   passage: number
-  sentence: Sentence
+  sentence: Span
 }
 
 /** How many sentences behind a mention an answer without a word for the allegation may stand. */

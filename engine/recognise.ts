@@ -10,6 +10,7 @@ import type { NameEvidence } from './name-support.ts'
 import { OwnerKind } from './owners.ts'
 import { quotationsOf } from './quotations.ts'
 import type { Cause, Findings, Mention, PageText } from './reading.ts'
+import { createSentenceHits } from './sentence-hits.ts'
 import type { Fill } from './slots.ts'
 import { stanceOf } from './stance.ts'
 import { createTokens, type Tokens } from './tokens.ts'
@@ -23,7 +24,8 @@ import { createTokens, type Tokens } from './tokens.ts'
  */
 export function recognise(index: Index, page: PageText): Findings {
   const tokens = roomFor(page)
-  const passages = page.passages.map((passage) => readPassage(index, passage.text, tokens))
+  const room = createSentenceHits()
+  const passages = page.passages.map((passage) => readPassage(index, passage.text, tokens, room))
   const mayBeIn = languageCheck(
     passages.map(({ words, common }, at) => ({ words, common, tag: page.passages[at]?.language })),
   )

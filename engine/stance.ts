@@ -1,7 +1,7 @@
 import type { Finding } from './allegations.ts'
 import type { CueName, Index } from './compile.ts'
 import type { Hit, ReadPassage, ReadSentence } from './hits.ts'
-import { OwnerKind } from './owners.ts'
+import { Role } from './owners.ts'
 import type { MentionStance } from './reading.ts'
 
 /** What each cue says of the sentence that holds it; the first that stands there decides. */
@@ -29,12 +29,20 @@ export function stanceOf(index: Index, passages: readonly ReadPassage[], finding
 /** A cue word in a sentence. */
 export type Cue = { name: CueName; hit: Hit }
 
+const NONE: readonly Cue[] = []
+
 /** The cue words of a sentence, by their place, without those that are taken for something else. */
-export function cuesIn(index: Index, passage: ReadPassage, sentence: ReadSentence, taken: readonly Hit[]): Cue[] {
+export function cuesIn(
+  index: Index,
+  passage: ReadPassage,
+  sentence: ReadSentence,
+  taken: readonly Hit[],
+): readonly Cue[] {
+  if ((sentence.roles & Role.Cue) === 0) return NONE
   const cues: Cue[] = []
   for (let at = sentence.fromHit; at < sentence.toHit; at++) {
     const hit = passage.hits[at] as Hit
-    if (hit.kind !== OwnerKind.Concept) continue
+    if ((hit.role & Role.Cue) === 0) continue
     const name = index.cueOf.get(hit.owner)
     if (name === undefined || !TELLING.has(name) || taken.some((one) => one.start < hit.end && hit.start < one.end))
       continue
