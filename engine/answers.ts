@@ -48,8 +48,7 @@ export function answersIn(scene: Scene, findings: readonly Finding[]): Answer[] 
       const own = byNumber?.get(number) ?? NONE
       hear(echo, own)
       if (echo.last.length === 0) return
-      const taken = own.length === 0 ? [] : own.flatMap((one) => one.fills.map((fill) => fill.hit))
-      for (const cue of cuesIn(scene.index, read, sentence, taken)) {
+      for (const cue of cuesIn(scene.index, read, sentence, own)) {
         const stances = STANCES[cue.name]
         const isDenial = cue.name === 'denying' || cue.name === 'calling-untrue'
         if (stances === undefined || (echo.distance > 0 && !isDenial && cue.name !== 'doubting')) continue
