@@ -1,8 +1,7 @@
 import type { Span, Stance } from '../dataset/model.ts'
-import { addBit, type BitSet, createBitSet, hasBit } from './bit-set.ts'
 import type { Index } from './compile.ts'
 import type { Hit, ReadPassage, ReadSentence } from './hits.ts'
-import { countOf, OwnerKind, Role } from './owners.ts'
+import { OwnerKind, Role } from './owners.ts'
 import type { CompiledRule } from './rule.ts'
 import { createSentenceHits, type SentenceHits, takeHits } from './sentence-hits.ts'
 import { canFill, type Fill, fillSlots } from './slots.ts'
@@ -41,7 +40,7 @@ export function findAllegations(
   const found: Candidate[] = []
   const search: Search = {
     index,
-    present: ownersOn(index, passages),
+    present: ownersOn(passages),
     sentence: createSentenceHits(),
     tried: new Set(),
   }
@@ -59,10 +58,18 @@ export function findAllegations(
   return bestOfEach(settled.map(({ finding }) => finding))
 }
 
-/** Whose hits stand anywhere on the page. */
-function ownersOn({ owners }: Index, passages: readonly ReadPassage[]): BitSet {
-  const present = createBitSet(countOf(owners))
-  for (const { hits } of passages) for (const { owner } of hits) addBit(present, owner)
+/** Of the owners that rules ask the page for, those that it has words of. */
+function ownersOn(passages: readonly ReadPassage[]): Set<number> {
+  const present = new Set<number>()
+  for (const { hits, sentences } of passages) {
+    for (const { roles, fromHit, toHit } of sentences) {
+      if ((roles & Role.OnPage) === 0) continue
+      for (let at = fromHit; at < toHit; at++) {
+        const { role, owner } = hits[at] as Hit
+        if ((role & Role.OnPage) !== 0) present.add(owner)
+      }
+    }
+  }
   return present
 }
 
@@ -80,7 +87,7 @@ function sureAllegations(candidates: readonly Candidate[]): Set<number> {
 }
 
 /** What the search of one page's sentences needs; `sentence` and `tried` are of the sentence that is looked at. */
-type Search = { index: Index; present: BitSet; sentence: SentenceHits; tried: Set<number> }
+type Search = { index: Index; present: ReadonlySet<number>; sentence: SentenceHits; tried: Set<number> }
 
 /** Adds what a sentence may mention: by its phrases, then by the rules that its words are looked up by, each rule once. */
 function addCandidates(search: Search, read: ReadPassage, passage: number, number: number, into: Candidate[]): void {
@@ -101,7 +108,7 @@ function addCandidates(search: Search, read: ReadPassage, passage: number, numbe
       const rule = index.rules[one] as CompiledRule
       if (!canFill(rule, sentence) || tried.has(one)) continue
       tried.add(one)
-      if (rule.page.length > 0 && !rule.page.some((owner) => hasBit(present, owner))) continue
+      if (rule.page.length > 0 && !rule.page.some((one) => present.has(one))) continue
       const filling = fillSlots(rule, sentence, text)
       if (filling === undefined || (!filling.enough && filling.score < rule.threshold - LIKELY_MARGIN)) continue
       add(rule.allegation, filling.enough, filling.score, filling.fills, rule.within, rule.stance)

@@ -248,11 +248,15 @@ function byOwner(rules: readonly CompiledRule[]): Map<number, number[]> {
 
 /** Tells each owner what its words are for. */
 function addRoles({ owners, joins, rules, rulesByOwner, cueOf }: Index): void {
-  for (const { parts } of joins.list) for (const part of parts) addRole(owners, part, Role.Asked)
-  for (const { slots, boosts, not } of rules) {
+  for (const { parts } of joins.list) {
+    for (const part of parts) addRole(owners, part, Role.Asked)
+    addRole(owners, parts[0] ?? [], Role.BeginsJoin)
+  }
+  for (const { slots, boosts, not, page } of rules) {
     for (const slot of slots) addRole(owners, [...slot.owners, ...slot.rivals], Role.Asked)
     for (const boost of boosts) addRole(owners, boost.owners, Role.Asked)
     addRole(owners, not, Role.Asked)
+    addRole(owners, page, Role.OnPage)
   }
   addRole(owners, joins.byLast.keys(), Role.EndsJoin)
   addRole(owners, rulesByOwner.keys(), Role.FindsRule)

@@ -27,6 +27,8 @@ export type ReadSentence = Span & { fromHit: number; toHit: number; roles: numbe
 export type ReadPassage = { text: string; sentences: ReadSentence[]; hits: Hit[]; words: number; common: number }
 
 const FEWEST_CAPITALS = 6
+/** A join is made of words that begin it and words that end it. */
+const JOINING = Role.BeginsJoin | Role.EndsJoin
 
 /**
  * Reads one passage: its sentences, and everything the index knows in it but what a null phrase swallows.
@@ -71,7 +73,7 @@ export function readPassage(
       hits.push(hit)
       roles |= hit.role
     }
-    if ((roles & Role.EndsJoin) !== 0) roles |= addJoined(index, takeHits(room, hits, fromHit, hits.length))
+    if ((roles & JOINING) === JOINING) roles |= addJoined(index, takeHits(room, hits, fromHit, hits.length))
     sentences.push({ start, end, fromHit, toHit: hits.length, roles })
   }
   return { text, sentences, hits, words: tokens.count, common: commonWords(tokens) }

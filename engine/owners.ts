@@ -2,11 +2,19 @@
 export const OwnerKind = { Actor: 0, WeakActor: 1, Concept: 2, Phrase: 3, Short: 4, Null: 5 } as const
 
 /**
- * What the words of an owner may be for in a sentence, as bits, so that nothing is looked up for words that are for nothing:
- * a join or rule may ask for them, a join may end with them, a rule is looked up by them, they are a cue, or a phrase of an
- * allegation.
+ * What the words of an owner may be for, as bits, so that nothing is looked up for words that are for nothing: a join or
+ * rule asks a sentence for them, a join may begin or end with them, a rule is looked up by them or asks the page for them,
+ * they are a cue, or a phrase of an allegation.
  */
-export const Role = { Asked: 1, EndsJoin: 2, FindsRule: 4, Cue: 8, Phrase: 16 } as const
+export const Role = {
+  Asked: 1,
+  BeginsJoin: 2,
+  EndsJoin: 4,
+  FindsRule: 8,
+  OnPage: 16,
+  Cue: 32,
+  Phrase: 64,
+} as const
 
 /**
  * Whom patterns belong to, by number. Two numbers stand for each actor, which takes no memory: the first for its names
@@ -51,9 +59,4 @@ export function addRole({ actors, role, actorRoles }: Owners, owners: Iterable<n
     if (other < 0) actorRoles.set(owner, (actorRoles.get(owner) ?? 0) | bit)
     else role[other] = (role[other] as number) | bit
   }
-}
-
-/** How many owners there are: their numbers are below. */
-export function countOf({ actors, kind }: Owners): number {
-  return 2 * actors + kind.length
 }

@@ -35,7 +35,9 @@ export function fillSlots(rule: CompiledRule, sentence: SentenceHits, text: stri
 /** Whether there is a word for every needed slot, or a rule might do without: most sentences fail here, at little cost. */
 export function canFill(rule: CompiledRule, sentence: SentenceHits): boolean {
   if (rule.strong.length > 0) return true
-  for (const { needed, owners } of rule.slots) {
+  // From the last on: the first one is mostly that by which the rule was looked up.
+  for (let number = rule.slots.length - 1; number >= 0; number--) {
+    const { needed, owners } = rule.slots[number] as CompiledSlot
     if (needed && !holdsAny(sentence, owners)) return false
   }
   return true
