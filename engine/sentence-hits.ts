@@ -2,8 +2,8 @@ import type { Hit } from './hits.ts'
 import { Role } from './owners.ts'
 
 /**
- * The hits of one sentence by their owners, of those that joins and rules ask for. One object is filled with one sentence after the
- * other, so that none costs a list or a map of its own.
+ * The hits of one sentence by their owners, of those that joins and rules ask for. One object is filled with one sentence
+ * after the other, so that none costs a list or a map of its own.
  *
  *   slots   an open hash table by owner, of which the first `mask` + 1 are of this sentence: the first hit of an owner and
  *           1, or 0 where a slot is free
