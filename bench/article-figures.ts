@@ -2,6 +2,7 @@ import type { ConceptLibrary, Dataset } from '../dataset/model.ts'
 import { compile } from '../engine/compile.ts'
 import { readPassage } from '../engine/hits.ts'
 import { recognise } from '../engine/recognise.ts'
+import { createSentenceHits } from '../engine/sentence-hits.ts'
 import { createTokens, tokenise } from '../engine/tokens.ts'
 import { countOf } from './ours.ts'
 import { proseOf } from './prose.ts'
@@ -45,12 +46,13 @@ export function articleFigures(datasets: readonly Dataset[], library: ConceptLib
   const page = { passages }
   const { mentions } = recognise(index, page)
   const tokens = createTokens()
+  const room = createSentenceHits()
   const texts = passages.map(({ text }) => text)
   const { read, ...parts } = race(
     {
       words: () => texts.reduce((count, text) => count + tokenise(text, tokens).count, 0),
       names: () => countOf(index, texts),
-      passages: () => texts.reduce((count, text) => count + readPassage(index, text, tokens).hits.length, 0),
+      passages: () => texts.reduce((count, text) => count + readPassage(index, text, tokens, room).hits.length, 0),
       read: () => recognise(index, page),
     },
     READINGS,

@@ -1,5 +1,5 @@
 import type { Span } from '../dataset/model.ts'
-import { type Candidate, candidatesOf, withoutOverlaps } from './candidates.ts'
+import { candidatesOf } from './candidates.ts'
 import type { Index } from './compile.ts'
 import type { ReadPassage } from './hits.ts'
 import { type NameEvidence, nameSupport } from './name-support.ts'
@@ -17,17 +17,16 @@ export function resolveNames(index: Index, passages: readonly ReadPassage[], evi
   const candidates = passages.map((passage, number) => candidatesOf(index, passage, number))
   const supported = nameSupport(index, passages, candidates, evidence)
   return candidates.map((list) => {
-    const counted = new Map<Candidate, number[]>()
-    // Asked only of names that none before swallows.
-    const counts = (one: Candidate) => {
+    const names: NameMention[] = []
+    let from = 0
+    for (const one of list) {
+      // Asked only of names that none before swallows.
+      if (one.start < from) continue
       const actors = one.strong.length > 0 ? one.strong : supported(one)
-      counted.set(one, actors)
-      return actors.length > 0
+      if (actors.length === 0) continue
+      names.push({ start: one.start, end: one.end, actors })
+      from = one.end
     }
-    return withoutOverlaps(list, counts).map((one) => ({
-      start: one.start,
-      end: one.end,
-      actors: counted.get(one) ?? [],
-    }))
+    return names
   })
 }

@@ -1,8 +1,9 @@
 import type { Span, Stance } from '../dataset/model.ts'
 import type { Index } from './compile.ts'
 import type { Hit, ReadPassage, ReadSentence } from './hits.ts'
-import { OwnerKind } from './owners.ts'
+import { OwnerKind, Role } from './owners.ts'
 import type { CompiledRule } from './rule.ts'
+import { createSentenceHits, type SentenceHits, takeHits } from './sentence-hits.ts'
 import { canFill, type Fill, fillSlots } from './slots.ts'
 
 /** A sentence, or part of one, that refers to an allegation. */
@@ -18,8 +19,8 @@ export type Finding = Span & {
   stance?: Stance
 }
 
-/** A finding that counts only on a page that surely mentions one of these allegations. */
-type Candidate = Finding & { within: readonly number[] }
+/** A finding that counts only on a page that surely mentions one of these allegations; none for any page. */
+type Candidate = { finding: Finding; within: readonly number[] }
 
 /** How much less than the threshold makes a mention likely, on a page that has a sure one. */
 const LIKELY_MARGIN = 1
@@ -36,42 +37,40 @@ export function findAllegations(
   passages: readonly ReadPassage[],
   reads: (passage: number, allegation: number) => boolean,
 ): Finding[] {
-  const present = new Set<number>()
-  for (const passage of passages) for (const hit of passage.hits) present.add(hit.owner)
-  const candidates: Candidate[] = []
+  const found: Candidate[] = []
+  const search: Search = {
+    index,
+    present: ownersOn(passages),
+    sentence: createSentenceHits(),
+    tried: new Set(),
+  }
   passages.forEach((passage, number) => {
-    passage.sentences.forEach((_, sentence) => {
-      if (!mayHold(index, passage, sentence)) return
-      for (const one of candidatesIn(index, passage, number, sentence, present)) {
-        if (reads(number, one.allegation)) candidates.push(one)
-      }
+    passage.sentences.forEach(({ roles }, sentence) => {
+      // Most sentences have no phrase, and no word that a rule is looked up by.
+      if ((roles & (Role.FindsRule | Role.Phrase)) !== 0) addCandidates(search, passage, number, sentence, found)
     })
   })
+  const candidates = found.filter(({ finding }) => reads(finding.passage, finding.allegation))
   if (candidates.length === 0) return []
   const sure = sureAllegations(candidates)
-  const inSetting = (one: Candidate) => one.within.length === 0 || one.within.some((other) => sure.has(other))
-  return bestOfEach(candidates.filter((one) => inSetting(one) && (one.sure || sure.has(one.allegation))))
+  const inSetting = ({ within }: Candidate) => within.length === 0 || within.some((other) => sure.has(other))
+  const settled = candidates.filter((one) => inSetting(one) && (one.finding.sure || sure.has(one.finding.allegation)))
+  return bestOfEach(settled.map(({ finding }) => finding))
 }
 
-/** Whether a sentence holds a phrase, or a word that a rule is looked up by: most hold none, at little cost. */
-function mayHold(index: Index, { hits, sentences }: ReadPassage, sentence: number): boolean {
-  const { fromHit, toHit } = sentences[sentence] as ReadSentence
-  for (let at = fromHit; at < toHit; at++) {
-    const { kind, owner } = hits[at] as Hit
-    if (kind === OwnerKind.Phrase || kind === OwnerKind.Short || index.rulesByOwner.has(owner)) return true
+/** Of the owners that rules ask the page for, those that it has words of. */
+function ownersOn(passages: readonly ReadPassage[]): Set<number> {
+  const present = new Set<number>()
+  for (const { hits, sentences } of passages) {
+    for (const { roles, fromHit, toHit } of sentences) {
+      if ((roles & Role.OnPage) === 0) continue
+      for (let at = fromHit; at < toHit; at++) {
+        const { role, owner } = hits[at] as Hit
+        if ((role & Role.OnPage) !== 0) present.add(owner)
+      }
+    }
   }
-  return false
-}
-
-/** The rules that a sentence may fill, each once, by the words that it is looked up by. */
-function rulesFor(index: Index, byOwner: ReadonlyMap<number, unknown>): Iterable<number> {
-  const tried = new Set<number>()
-  for (const owner of byOwner.keys()) {
-    const rules = index.rulesByOwner.get(owner)
-    if (rules === undefined) continue
-    for (const number of rules) if (canFill(index.rules[number] as CompiledRule, byOwner)) tried.add(number)
-  }
-  return tried
+  return present
 }
 
 /** The allegations that the page surely mentions: those that need no other first, then whatever these allow. */
@@ -79,39 +78,42 @@ function sureAllegations(candidates: readonly Candidate[]): Set<number> {
   const sure = new Set<number>()
   for (let before = -1; before < sure.size; ) {
     before = sure.size
-    for (const { sure: isSure, within, allegation } of candidates) {
-      if (isSure && (within.length === 0 || within.some((other) => sure.has(other)))) sure.add(allegation)
+    for (const { finding, within } of candidates) {
+      if (!finding.sure || sure.has(finding.allegation)) continue
+      if (within.length === 0 || within.some((other) => sure.has(other))) sure.add(finding.allegation)
     }
   }
   return sure
 }
 
-function candidatesIn(
-  index: Index,
-  { text, hits, sentences }: ReadPassage,
-  passage: number,
-  sentence: number,
-  present: ReadonlySet<number>,
-): Candidate[] {
-  const found: Candidate[] = []
-  const byOwner = new Map<number, Hit[]>()
-  const { fromHit, toHit } = sentences[sentence] as ReadSentence
+/** What the search of one page's sentences needs; `sentence` and `tried` are of the sentence that is looked at. */
+type Search = { index: Index; present: ReadonlySet<number>; sentence: SentenceHits; tried: Set<number> }
+
+/** Adds what a sentence may mention: by its phrases, then by the rules that its words are looked up by, each rule once. */
+function addCandidates(search: Search, read: ReadPassage, passage: number, number: number, into: Candidate[]): void {
+  const { index, present, tried } = search
+  const { text, hits, sentences } = read
+  const { fromHit, toHit } = sentences[number] as ReadSentence
+  const sentence = takeHits(search.sentence, hits, fromHit, toHit)
   for (let at = fromHit; at < toHit; at++) {
     const hit = hits[at] as Hit
-    const list = byOwner.get(hit.owner)
-    if (list === undefined) byOwner.set(hit.owner, [hit])
-    else list.push(hit)
-    if (hit.kind !== OwnerKind.Phrase && hit.kind !== OwnerKind.Short) continue
+    if ((hit.role & Role.Phrase) === 0) continue
     add(hit.ref, hit.kind === OwnerKind.Phrase, 1, [{ slot: '', hit }], [])
   }
-  for (const number of rulesFor(index, byOwner)) {
-    const rule = index.rules[number]
-    if (rule === undefined || (rule.page.length > 0 && !rule.page.some((one) => present.has(one)))) continue
-    const filling = fillSlots(rule, byOwner, text)
-    if (filling === undefined || (!filling.enough && filling.score < rule.threshold - LIKELY_MARGIN)) continue
-    add(rule.allegation, filling.enough, filling.score, filling.fills, rule.within, rule.stance)
+  if (tried.size > 0) tried.clear()
+  for (let at = fromHit; at < toHit; at++) {
+    const { role, owner } = hits[at] as Hit
+    if ((role & Role.FindsRule) === 0) continue
+    for (const one of index.rulesByOwner.get(owner) ?? NONE) {
+      const rule = index.rules[one] as CompiledRule
+      if (!canFill(rule, sentence) || tried.has(one)) continue
+      tried.add(one)
+      if (rule.page.length > 0 && !rule.page.some((one) => present.has(one))) continue
+      const filling = fillSlots(rule, sentence, text)
+      if (filling === undefined || (!filling.enough && filling.score < rule.threshold - LIKELY_MARGIN)) continue
+      add(rule.allegation, filling.enough, filling.score, filling.fills, rule.within, rule.stance)
+    }
   }
-  return found
 
   function add(
     allegation: number,
@@ -121,24 +123,32 @@ function candidatesIn(
     within: readonly number[],
     stance?: Stance,
   ): void {
-    const start = Math.min(...fills.map(({ hit }) => hit.start))
-    const end = Math.max(...fills.map(({ hit }) => hit.end))
-    const told = stance === undefined ? {} : { stance }
-    found.push({ start, end, allegation, passage, sentence, sure, score, fills, within, ...told })
+    const start = fills[0]?.hit.start ?? 0
+    let end = start
+    for (const { hit } of fills) if (hit.end > end) end = hit.end
+    const finding: Finding = { start, end, allegation, passage, sentence: number, sure, score, fills }
+    if (stance !== undefined) finding.stance = stance
+    into.push({ finding, within })
   }
 }
 
-/** One finding for each sentence and allegation: a sure one before a likely one, then the higher score. */
-function bestOfEach(candidates: readonly Candidate[]): Finding[] {
-  const best = new Map<string, Finding>()
-  for (const { within: _, ...finding } of candidates) {
-    const key = `${finding.passage} ${finding.sentence} ${finding.allegation}`
-    const known = best.get(key)
-    const better =
-      known === undefined ||
-      Number(finding.sure) > Number(known.sure) ||
-      (finding.sure === known.sure && finding.score > known.score)
-    if (better) best.set(key, finding)
+const NONE: readonly number[] = []
+
+/**
+ * Of findings in reading order one for each sentence and allegation: a sure one before a likely one, then the higher score.
+ */
+function bestOfEach(findings: readonly Finding[]): Finding[] {
+  const best: Finding[] = []
+  for (const finding of findings) {
+    let at = best.length - 1
+    while (at >= 0 && isSameSentence(best[at] as Finding, finding) && best[at]?.allegation !== finding.allegation) at--
+    const known = best[at]
+    if (known === undefined || !isSameSentence(known, finding)) best.push(finding)
+    else if (finding.sure === known.sure ? finding.score > known.score : finding.sure) best[at] = finding
   }
-  return [...best.values()]
+  return best
+}
+
+function isSameSentence(one: Finding, other: Finding): boolean {
+  return one.passage === other.passage && one.sentence === other.sentence
 }

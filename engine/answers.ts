@@ -1,9 +1,8 @@
-import type { Stance } from '../dataset/model.ts'
+import type { Span, Stance } from '../dataset/model.ts'
 import { bodiesOf } from './actor-table.ts'
 import type { Finding } from './allegations.ts'
 import type { CueName } from './compile.ts'
 import type { ReadSentence } from './hits.ts'
-import type { Sentence } from './sentences.ts'
 import { type Scene, speakersOf } from './speaker.ts'
 import { cuesIn } from './stance.ts'
 
@@ -13,7 +12,7 @@ export type Answer = {
   speaker: number
   stances: readonly Stance[]
   passage: number
-  sentence: Sentence
+  sentence: Span
 }
 
 /** How many sentences behind a mention an answer without a word for the allegation may stand. */
@@ -49,8 +48,7 @@ export function answersIn(scene: Scene, findings: readonly Finding[]): Answer[] 
       const own = byNumber?.get(number) ?? NONE
       hear(echo, own)
       if (echo.last.length === 0) return
-      const taken = own.length === 0 ? [] : own.flatMap((one) => one.fills.map((fill) => fill.hit))
-      for (const cue of cuesIn(scene.index, read, sentence, taken)) {
+      for (const cue of cuesIn(scene.index, read, sentence, own)) {
         const stances = STANCES[cue.name]
         const isDenial = cue.name === 'denying' || cue.name === 'calling-untrue'
         if (stances === undefined || (echo.distance > 0 && !isDenial && cue.name !== 'doubting')) continue

@@ -1,23 +1,23 @@
 /*
- * Texts in one array of bytes, one behind the other, each with a mark behind it that no text holds. Bytes load as fast as
- * they can be copied, which a string with one letter beyond Latin does not, and take half of its room. Every UTF-16 unit
- * stands for itself, in one byte to three as UTF-8 has them, so that any string comes back as it was.
+ * Texts in one array of bytes, one behind the other, each behind its length. Bytes load as fast as they can be copied, which
+ * a string with one letter beyond Latin does not, and take half of its room. Every UTF-16 unit stands for itself, in one
+ * byte to three as UTF-8 has them, so that any string comes back as it was. A length takes one byte; from 255 on, a byte for
+ * each 255 before what is left.
  */
-const END = 0xff
+const MOST = 255
 
-/** How many bytes a text takes, its mark with it. */
+/** How many bytes a text takes, its length with it. */
 export function bytesOf(text: string): number {
-  let bytes = text.length + 1
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit >= 0x80) bytes += unit < 0x800 ? 1 : 2
-  }
-  return bytes
+  const bytes = unitBytes(text)
+  return bytes + 1 + Math.floor(bytes / MOST)
 }
 
 /** Writes a text at a place, and gives the place behind it. */
 export function writeText(bytes: Uint8Array, place: number, text: string): number {
   let to = place
+  let left = unitBytes(text)
+  for (; left >= MOST; left -= MOST) bytes[to++] = MOST
+  bytes[to++] = left
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0x80) bytes[to++] = unit
@@ -30,14 +30,16 @@ export function writeText(bytes: Uint8Array, place: number, text: string): numbe
       bytes[to++] = 0x80 | (unit & 0x3f)
     }
   }
-  bytes[to] = END
-  return to + 1
+  return to
 }
 
 /** The text that begins at a place; empty where none does. */
 export function textAt(bytes: Uint8Array, place: number): string {
+  const end = afterTexts(bytes, place, 1)
   let text = ''
-  for (let at = place; at < bytes.length && bytes[at] !== END; at++) {
+  let at = place
+  while (bytes[at] === MOST) at++
+  for (at++; at < end; at++) {
     const byte = bytes[at] as number
     if (byte < 0x80) text += String.fromCharCode(byte)
     else if (byte < 0xe0) text += String.fromCharCode(((byte & 0x1f) << 6) | low(bytes[++at]))
@@ -46,13 +48,26 @@ export function textAt(bytes: Uint8Array, place: number): string {
   return text
 }
 
-function low(byte: number | undefined): number {
-  return (byte ?? 0) & 0x3f
-}
-
 /** The place behind so many texts that begin at a place. */
 export function afterTexts(bytes: Uint8Array, place: number, texts: number): number {
   let at = place
-  for (let left = texts; left > 0 && at < bytes.length; at++) if (bytes[at] === END) left--
+  for (let left = texts; left > 0 && at < bytes.length; left--) {
+    let length = 0
+    for (; bytes[at] === MOST; at++) length += MOST
+    at += 1 + length + (bytes[at] as number)
+  }
   return at
+}
+
+function unitBytes(text: string): number {
+  let bytes = text.length
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x80) bytes += unit < 0x800 ? 1 : 2
+  }
+  return bytes
+}
+
+function low(byte: number | undefined): number {
+  return (byte ?? 0) & 0x3f
 }

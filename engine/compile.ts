@@ -3,14 +3,14 @@ import { type ActorTable, actorTableOf, bodiesOf } from './actor-table.ts'
 import type { Automaton } from './automaton.ts'
 import { buildingAutomaton } from './build-automaton.ts'
 import { type CompiledJoin, compileJoin, filedJoins, type Joins } from './joins.ts'
-import { actorOwner, OwnerKind, type Owners } from './owners.ts'
+import { actorOwner, addRole, OwnerKind, type Owners, Role } from './owners.ts'
 import { addPattern, createPatternList } from './pattern-list.ts'
 import { type CompiledRule, compileRule, type Names } from './rule.ts'
 import { finished } from './steps.ts'
 import { formsOf } from './term.ts'
 
 /** Changes whenever an index compiled by other code cannot be read by this. */
-export const INDEX_FORMAT = 4
+export const INDEX_FORMAT = 5
 
 /** A statement as the engine needs it to tell whether a page reports it. */
 export type IndexedStatement = { id: string; speaker: number; bodies: number[]; stance: Stance; date: string }
@@ -82,10 +82,16 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
     yield* addDataset(dataset, actors.from[at] as number, numbersOf.get(dataset) ?? new Map())
   }
   const cues = CUE_NAMES.flatMap((name) => (shared.get(`@${name}`) ?? []).map((owner) => [name, owner] as const))
-  return {
+  const index = {
     format: INDEX_FORMAT,
     automaton: yield* buildingAutomaton(patterns),
-    owners: { actors: count, kind: Uint8Array.from(kind), ref: Uint32Array.from(ref) },
+    owners: {
+      actors: count,
+      kind: Uint8Array.from(kind),
+      ref: Uint32Array.from(ref),
+      role: Uint8Array.from(kind, (one) => (one === OwnerKind.Phrase || one === OwnerKind.Short ? Role.Phrase : 0)),
+      actorRoles: new Map(),
+    },
     actors,
     allegations,
     joins: filedJoins(joins),
@@ -95,6 +101,8 @@ export function* compiling(datasets: readonly Dataset[], library: ConceptLibrary
     cues: Object.fromEntries(cues),
     cueOf: new Map(cues.map(([name, owner]) => [owner, name])),
   }
+  addRoles(index)
+  return index
 
   function* addDataset(
     dataset: Dataset,
@@ -236,4 +244,21 @@ function byOwner(rules: readonly CompiledRule[]): Map<number, number[]> {
     }
   })
   return new Map([...lists].map(([owner, numbers]) => [owner, [...numbers]]))
+}
+
+/** Tells each owner what its words are for. */
+function addRoles({ owners, joins, rules, rulesByOwner, cueOf }: Index): void {
+  for (const { parts } of joins.list) {
+    for (const part of parts) addRole(owners, part, Role.Asked)
+    addRole(owners, parts[0] ?? [], Role.BeginsJoin)
+  }
+  for (const { slots, boosts, not, page } of rules) {
+    for (const slot of slots) addRole(owners, [...slot.owners, ...slot.rivals], Role.Asked)
+    for (const boost of boosts) addRole(owners, boost.owners, Role.Asked)
+    addRole(owners, not, Role.Asked)
+    addRole(owners, page, Role.OnPage)
+  }
+  addRole(owners, joins.byLast.keys(), Role.EndsJoin)
+  addRole(owners, rulesByOwner.keys(), Role.FindsRule)
+  addRole(owners, cueOf.keys(), Role.Cue)
 }

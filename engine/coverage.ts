@@ -36,15 +36,14 @@ export function coverageOf(scene: Scene, findings: readonly Finding[], published
         span: { start, end },
       })
     }
-    const ids = allegation.statements.map((one) => one.id)
-    return [
-      {
-        dataset: allegation.target.dataset,
-        allegation: allegation.target.id,
-        reported: ids.flatMap((id) => reported.get(id) ?? []),
-        missing: ids.filter((id) => !reported.has(id)),
-      },
-    ]
+    const { dataset, id } = allegation.target
+    const coverage: Coverage = { dataset, allegation: id, reported: [], missing: [] }
+    for (const statement of allegation.statements) {
+      const found = reported.get(statement.id)
+      if (found === undefined) coverage.missing.push(statement.id)
+      else coverage.reported.push(found)
+    }
+    return [coverage]
   })
 }
 
@@ -58,19 +57,23 @@ function statementOf(
 ): IndexedStatement | undefined {
   const { speaker, stances } = answer
   const isPerson = isOfKind(index.actors, speaker, 'person')
-  const fitting = statements.filter(
-    (one) =>
-      (one.speaker === speaker || (!isPerson && one.bodies.includes(speaker))) &&
-      stances.includes(one.stance) &&
-      (until === undefined || one.date <= until),
-  )
+  const fitting: IndexedStatement[] = []
+  for (const one of statements) {
+    if (one.speaker !== speaker && (isPerson || !one.bodies.includes(speaker))) continue
+    if (stances.includes(one.stance) && (until === undefined || one.date <= until)) fitting.push(one)
+  }
   const named = fitting.filter((one) => present.has(one.speaker))
   const best = named.length > 0 ? named : fitting
   // A dataset's own order is its keeper's: the dates decide.
-  const byDate = best.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)))
-  if (until !== undefined) return byDate.at(-1)
+  let first = best[0]
+  let last = best[0]
+  for (const one of best) {
+    if (first === undefined || one.date < first.date) first = one
+    if (last === undefined || one.date >= last.date) last = one
+  }
+  if (until !== undefined) return last
   // Without a date a denial is the first that was made; which of several charges or doubts is meant, nobody can tell.
-  return byDate.length === 1 || byDate[0]?.stance === 'denies' ? byDate[0] : undefined
+  return best.length === 1 || first?.stance === 'denies' ? first : undefined
 }
 
 const ONE_DAY = 86_400_000

@@ -38,6 +38,14 @@ export function lettersOf(folded: number): string {
   return String.fromCharCode(folded).normalize('NFD')
 }
 
+/**
+ * The UTF-16 unit at a place, for loops over all of a text. V8 has many kinds of strings (of one byte or two, joined, cut out
+ * of another) and looks the method up anew for each letter where it has met five of them; called so, it need not.
+ */
+export function unitAt(text: string, at: number): number {
+  return String.prototype.charCodeAt.call(text, at)
+}
+
 /** Whether a word may hold this unit. */
 export function isWordUnit(unit: number): boolean {
   return (FOLD[unit] ?? SEPARATOR) > SKIPPED

@@ -1,4 +1,4 @@
-import { FOLD, SKIPPED } from './fold.ts'
+import { FOLD, SKIPPED, unitAt } from './fold.ts'
 import { isUnspaced, type Tokens } from './tokens.ts'
 
 const MOST_GAP = 3
@@ -21,7 +21,7 @@ export function gapOf(text: string, tokens: Tokens, at: number): number {
   const from = tokens.end[at - 1] as number
   const to = tokens.start[at] as number
   // Nearly all gaps are one space before a letter of a script that puts spaces between words.
-  if (to === from + 1 && text.charCodeAt(from) === 32 && text.charCodeAt(to) < FIRST_OF_OTHERS) return 0
+  if (to === from + 1 && unitAt(text, from) === 32 && unitAt(text, to) < FIRST_OF_OTHERS) return 0
   return joins(text, tokens, at, from, to) ? 0 : codeOf(text, from, to)
 }
 

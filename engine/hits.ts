@@ -1,10 +1,11 @@
 import type { Span } from '../dataset/model.ts'
 import { isExact, walk } from './automaton.ts'
 import type { Index } from './compile.ts'
-import { joinedHits } from './joins.ts'
+import { addJoined } from './joins.ts'
 import { commonWords } from './language.ts'
-import { kindOf, OwnerKind, refOf } from './owners.ts'
-import { type Sentence, sentencesOf } from './sentences.ts'
+import { kindOf, OwnerKind, Role, refOf, roleOf } from './owners.ts'
+import { createSentenceHits, type SentenceHits, takeHits } from './sentence-hits.ts'
+import { sentencesOf } from './sentences.ts'
 import { type Tokens, tokenise } from './tokens.ts'
 
 /** One occurrence of one pattern: its characters and words. `needsProof`: an acronym in a text that is all capitals. */
@@ -14,23 +15,33 @@ export type Hit = Span & {
   owner: number
   kind: number
   ref: number
+  /** What it may do in its sentence: see Role. */
+  role: number
   needsProof: boolean
 }
 
-/** A sentence and which of the passage's hits stand in it, end excluded. */
-export type ReadSentence = Sentence & { fromHit: number; toHit: number }
+/** A sentence: its characters, which of the passage's hits stand in it, end excluded, and the roles that these have. */
+export type ReadSentence = Span & { fromHit: number; toHit: number; roles: number }
 
 /** A passage as words (how many, how many common ones), sentences and hits. Hits stand by start, the longer first. */
 export type ReadPassage = { text: string; sentences: ReadSentence[]; hits: Hit[]; words: number; common: number }
 
 const FEWEST_CAPITALS = 6
+/** A join is made of words that begin it and words that end it. */
+const JOINING = Role.BeginsJoin | Role.EndsJoin
 
 /**
  * Reads one passage: its sentences, and everything the index knows in it but what a null phrase swallows.
  *
- * Takes no step that most passages do not need: half of the words of an article may be hits.
+ * Takes no step that most passages do not need: half of the words of an article may be hits. `tokens` and `room` are filled
+ * with the words and hits of one passage after the other.
  */
-export function readPassage(index: Index, text: string, tokens: Tokens): ReadPassage {
+export function readPassage(
+  index: Index,
+  text: string,
+  tokens: Tokens,
+  room: SentenceHits = createSentenceHits(),
+): ReadPassage {
   tokenise(text, tokens)
   const found: Hit[] = []
   const nulls: Span[] = []
@@ -45,22 +56,27 @@ export function readPassage(index: Index, text: string, tokens: Tokens): ReadPas
     else {
       const needsProof = shouted && isExact(automaton, pattern)
       const ref = refOf(owners, owner)
-      found.push({ start, end, fromWord: from, toWord: to, owner, kind, ref, needsProof })
+      const role = roleOf(owners, owner)
+      found.push({ start, end, fromWord: from, toWord: to, owner, kind, ref, role, needsProof })
     }
   })
   // The walk goes by first word and gives the longer name first, so hits stand by place.
   const plain = nulls.length === 0 ? found : withoutSwallowed(found, nulls)
-  const sentences = withHits(sentencesOf(text, tokens), plain)
-  const joined: Hit[] = []
-  for (const { fromHit, toHit } of sentences) joinedHits(index.joins, plain, fromHit, toHit, joined)
-  const hits = joined.length === 0 ? plain : plain.concat(joined).sort(byPlace)
-  return {
-    text,
-    sentences: joined.length === 0 ? sentences : withHits(sentences, hits),
-    hits,
-    words: tokens.count,
-    common: commonWords(tokens),
+  const hits: Hit[] = []
+  const sentences: ReadSentence[] = []
+  let next = 0
+  for (const { start, end } of sentencesOf(text, tokens)) {
+    const fromHit = hits.length
+    let roles = 0
+    for (; next < plain.length && (plain[next] as Hit).start < end; next++) {
+      const hit = plain[next] as Hit
+      hits.push(hit)
+      roles |= hit.role
+    }
+    if ((roles & JOINING) === JOINING) roles |= addJoined(index, takeHits(room, hits, fromHit, hits.length))
+    sentences.push({ start, end, fromHit, toHit: hits.length, roles })
   }
+  return { text, sentences, hits, words: tokens.count, common: commonWords(tokens) }
 }
 
 /**
@@ -78,19 +94,6 @@ function withoutSwallowed(hits: readonly Hit[], nulls: readonly Span[]): Hit[] {
     }
     return true
   })
-}
-
-function withHits(sentences: readonly Sentence[], hits: readonly Hit[]): ReadSentence[] {
-  let at = 0
-  return sentences.map(({ start, end, fromToken, toToken }) => {
-    const fromHit = at
-    while (at < hits.length && (hits[at] as Hit).start < end) at++
-    return { start, end, fromToken, toToken, fromHit, toHit: at }
-  })
-}
-
-function byPlace(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end
 }
 
 function isShouted(text: string): boolean {

@@ -1,5 +1,8 @@
 import type { Join } from '../dataset/model.ts'
+import type { Index } from './compile.ts'
 import type { Hit } from './hits.ts'
+import { Role, roleOf } from './owners.ts'
+import { firstHit, holdsAny, type SentenceHits, takeHits } from './sentence-hits.ts'
 
 /** Words of several concepts, one behind the other with at most `gap` words between, count as words of `owner`. */
 export type CompiledJoin = {
@@ -55,85 +58,80 @@ export function filedJoins(joins: readonly CompiledJoin[]): Joins {
 }
 
 /**
- * Adds to `into` what the joins make of the hits of one sentence: a hit from the first word of the first part to the
- * last of the last.
+ * Puts among the hits of a sentence, which must be the last of their list, what the joins make of them: a hit from the first
+ * word of the first part to the last of the last. Gives the roles of what it made, 0 where that is nothing.
  *
- * Hits stand by start. Each last part takes the nearest words before it for the part before, and so on. None shares a
- * word with another. No joins end here in most sentences, at the cost of one look-up a hit.
+ * Hits stand by place. Each last part takes the nearest words before it for the part before, and so on. None shares a
+ * word with another. Most sentences have no words for all parts of any join.
  */
-export function joinedHits({ list, byLast }: Joins, hits: readonly Hit[], from: number, to: number, into: Hit[]): void {
-  let open: Uint8Array | undefined
-  let left = 0
-  for (let at = from; at < to; at++) {
-    const ending = byLast.get((hits[at] as Hit).owner)
-    if (ending === undefined) continue
-    open ??= new Uint8Array(list.length)
-    for (const join of ending) left += opened(open, join)
+export function addJoined({ joins, owners }: Pick<Index, 'joins' | 'owners'>, sentence: SentenceHits): number {
+  const { hits, from, to } = sentence
+  let roles = 0
+  for (let join = nextJoin(joins, sentence, -1); join >= 0; join = nextJoin(joins, sentence, join)) {
+    const made = joins.list[join] as CompiledJoin
+    const role = roleOf(owners, made.owner)
+    addHits(made, role, sentence)
+    if (hits.length === sentence.to) continue
+    takeHits(sentence, hits, from, hits.length)
+    roles |= role
   }
-  if (open === undefined) return
-  const byOwner = new Map<number, Hit[]>()
-  for (let at = from; at < to; at++) file(hits[at] as Hit)
-  for (let number = 0; left > 0; number++) {
-    if (open[number] === 0) continue
-    left--
-    const join = list[number] as CompiledJoin
-    const before = into.length
-    for (const owner of join.parts[join.parts.length - 1] ?? []) {
-      for (const last of byOwner.get(owner) ?? NONE) {
-        const hit = joined(join, last, byOwner)
-        if (hit !== undefined) into.push(hit)
-      }
+  if (hits.length > to) for (const hit of hits.splice(from).sort(byPlace)) hits.push(hit)
+  return roles
+}
+
+function byPlace(a: Hit, b: Hit): number {
+  return a.start - b.start || b.end - a.end
+}
+
+/** The first join behind `before` that has words for each part in a sentence; -1 for none. */
+function nextJoin({ list, byLast }: Joins, sentence: SentenceHits, before: number): number {
+  let next = -1
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const { role, owner } = sentence.hits[at] as Hit
+    if ((role & Role.EndsJoin) === 0) continue
+    for (const join of byLast.get(owner) ?? []) {
+      if (join > before && (next < 0 || join < next) && hasAllParts(list[join] as CompiledJoin, sentence)) next = join
     }
-    for (let at = before; at < into.length; at++) file(into[at] as Hit)
-    if (!byOwner.has(join.owner)) continue
-    for (const next of byLast.get(join.owner) ?? []) if (next > number) left += opened(open, next)
   }
-
-  function file(hit: Hit): void {
-    const list = byOwner.get(hit.owner)
-    if (list === undefined) byOwner.set(hit.owner, [hit])
-    else list.push(hit)
-  }
+  return next
 }
 
-const NONE: readonly Hit[] = []
-
-/** Opens a join, and tells whether that is one more. */
-function opened(open: Uint8Array, join: number): number {
-  if (open[join] === 1) return 0
-  open[join] = 1
-  return 1
+function hasAllParts({ parts }: CompiledJoin, sentence: SentenceHits): boolean {
+  for (const part of parts) if (!holdsAny(sentence, part)) return false
+  return true
 }
 
-function joined(join: CompiledJoin, last: Hit, byOwner: ReadonlyMap<number, readonly Hit[]>): Hit | undefined {
-  let next = last
-  for (let part = join.parts.length - 2; part >= 0; part--) {
-    const before = nearestBefore(join.parts[part] ?? [], next.fromWord, join.gap, byOwner)
-    if (before === undefined) return undefined
-    next = before
-  }
+/** Adds the hits of one join, of which `sentence` does not know yet. */
+function addHits(join: CompiledJoin, role: number, sentence: SentenceHits): void {
+  const { hits, next } = sentence
   const { owner, kind, ref } = join
-  return {
-    start: next.start,
-    end: last.end,
-    fromWord: next.fromWord,
-    toWord: last.toWord,
-    owner,
-    kind,
-    ref,
-    needsProof: false,
+  for (const one of join.parts[join.parts.length - 1] ?? []) {
+    for (let at = firstHit(sentence, one); at >= 0; at = next[at] as number) {
+      const last = hits[at] as Hit
+      const first = beginning(join, last, sentence)
+      if (first === undefined) continue
+      const { start, fromWord } = first
+      const { end, toWord } = last
+      hits.push({ start, end, fromWord, toWord, owner, kind, ref, role, needsProof: false })
+    }
   }
 }
 
-function nearestBefore(
-  owners: readonly number[],
-  word: number,
-  gap: number,
-  byOwner: ReadonlyMap<number, readonly Hit[]>,
-): Hit | undefined {
+/** The words for the first part of a join whose last part is given; undefined where a part has none near enough. */
+function beginning(join: CompiledJoin, last: Hit, sentence: SentenceHits): Hit | undefined {
+  let next: Hit | undefined = last
+  for (let part = join.parts.length - 2; part >= 0 && next !== undefined; part--) {
+    next = nearestBefore(join.parts[part] ?? [], next.fromWord, join.gap, sentence)
+  }
+  return next
+}
+
+function nearestBefore(owners: readonly number[], word: number, gap: number, sentence: SentenceHits): Hit | undefined {
+  const { hits, next } = sentence
   let nearest: Hit | undefined
   for (const owner of owners) {
-    for (const hit of byOwner.get(owner) ?? NONE) {
+    for (let at = firstHit(sentence, owner); at >= 0; at = next[at] as number) {
+      const hit = hits[at] as Hit
       if (hit.toWord > word || word - hit.toWord > gap) continue
       if (nearest === undefined || hit.toWord > nearest.toWord) nearest = hit
     }

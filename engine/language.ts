@@ -36,20 +36,32 @@ export type LanguageTraces = { tag: string | undefined; words: number; common: n
  * the tag decides.
  */
 export function languageCheck(texts: readonly LanguageTraces[]): (passage: number, language: string) => boolean {
-  const shares = texts.map(({ common, words }) => (words < FEWEST_WORDS ? undefined : common / words))
-  const counted = texts.flatMap(({ words }, at) => (shares[at] === undefined ? [] : [{ words, share: shares[at] }]))
-  const all = counted.reduce((sum, one) => sum + one.words, 0)
-  const isEnglish = counted.reduce((sum, one) => sum + one.words * one.share, 0) >= all * LEAST_SHARE
+  let all = 0
+  let common = 0
+  for (const text of texts) {
+    const share = shareOf(text)
+    if (share === undefined) continue
+    all += text.words
+    common += text.words * share
+  }
+  const isEnglish = common >= all * LEAST_SHARE
   return (passage, language) => {
+    const text = texts[passage]
+    if (text === undefined) return false
     const wanted = primary(language)
-    const { tag } = texts[passage] ?? {}
+    const { tag } = text
     if (tag !== undefined && tag !== '' && primary(tag) !== wanted) return false
     if (wanted !== 'en') return true
-    const share = shares[passage]
+    const share = shareOf(text)
     return share === undefined ? isEnglish : share >= (isEnglish ? LEAST_SHARE_WITHIN : LEAST_SHARE)
   }
 }
 
+/** How much of a text is among the commonest words; undefined for one that is too short to tell. */
+function shareOf({ common, words }: LanguageTraces): number | undefined {
+  return words < FEWEST_WORDS ? undefined : common / words
+}
+
 function primary(tag: string): string {
-  return (tag.split(/[-_]/)[0] ?? '').toLowerCase()
+  return tag === 'en' ? tag : (tag.split(/[-_]/)[0] ?? '').toLowerCase()
 }

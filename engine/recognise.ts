@@ -10,6 +10,7 @@ import type { NameEvidence } from './name-support.ts'
 import { OwnerKind } from './owners.ts'
 import { quotationsOf } from './quotations.ts'
 import type { Cause, Findings, Mention, PageText } from './reading.ts'
+import { createSentenceHits } from './sentence-hits.ts'
 import type { Fill } from './slots.ts'
 import { stanceOf } from './stance.ts'
 import { createTokens, type Tokens } from './tokens.ts'
@@ -23,7 +24,8 @@ import { createTokens, type Tokens } from './tokens.ts'
  */
 export function recognise(index: Index, page: PageText): Findings {
   const tokens = roomFor(page)
-  const passages = page.passages.map((passage) => readPassage(index, passage.text, tokens))
+  const room = createSentenceHits()
+  const passages = page.passages.map((passage) => readPassage(index, passage.text, tokens, room))
   const mayBeIn = languageCheck(
     passages.map(({ words, common }, at) => ({ words, common, tag: page.passages[at]?.language })),
   )
@@ -55,18 +57,28 @@ function roomFor({ passages }: PageText): Tokens {
 
 /** The words that fill a slot as the name of an actor prove that actor; as a word of a concept, whoever bears it. */
 function proofOf(findings: readonly Finding[]): NameEvidence['proves'] {
+  // Made once, and only where the page has a name that needs proof.
+  let proofs: Map<string, Hit[]> | undefined
+  return (passage, { start, end }, actor) => {
+    proofs ??= proofsIn(findings)
+    const hits = proofs.get(`${passage} ${start} ${end}`) ?? []
+    return hits.some((hit) => hit.kind === OwnerKind.Concept || hit.ref === actor)
+  }
+}
+
+/** The hits of sure findings by their passage and place. */
+function proofsIn(findings: readonly Finding[]): Map<string, Hit[]> {
   const proofs = new Map<string, Hit[]>()
   for (const { sure, passage, fills } of findings) {
     if (!sure) continue
     for (const { hit } of fills) {
       const key = `${passage} ${hit.start} ${hit.end}`
-      proofs.set(key, [...(proofs.get(key) ?? []), hit])
+      const known = proofs.get(key)
+      if (known === undefined) proofs.set(key, [hit])
+      else known.push(hit)
     }
   }
-  if (proofs.size === 0) return () => false
-  return (passage, { start, end }, actor) =>
-    proofs.get(`${passage} ${start} ${end}`)?.some((hit) => hit.kind === OwnerKind.Concept || hit.ref === actor) ===
-    true
+  return proofs
 }
 
 /** Of which datasets the page surely mentions an allegation. */
@@ -92,16 +104,20 @@ function nameMention(index: Index, passages: readonly ReadPassage[], passage: nu
 
 /** Findings of one sentence that two datasets know under the same id are one mention with two targets. */
 function mergedFindings(index: Index, passages: readonly ReadPassage[], findings: readonly Finding[]): Mention[] {
-  const merged = new Map<string, Mention>()
+  const merged: Mention[] = []
+  let last: Finding | undefined
+  let ofSentence = 0
   for (const finding of findings) {
     const target = index.allegations[finding.allegation]?.target
     if (target === undefined) continue
-    const key = `${finding.passage} ${finding.sentence} ${target.id}`
-    const known = merged.get(key)
-    if (known === undefined) merged.set(key, findingMention(index, passages, finding, target))
-    else known.targets.push(target)
+    if (last?.passage !== finding.passage || last.sentence !== finding.sentence) ofSentence = merged.length
+    last = finding
+    let at = ofSentence
+    while (at < merged.length && merged[at]?.targets[0]?.id !== target.id) at++
+    if (at < merged.length) merged[at]?.targets.push(target)
+    else merged.push(findingMention(index, passages, finding, target))
   }
-  return [...merged.values()]
+  return merged
 }
 
 function findingMention(index: Index, passages: readonly ReadPassage[], finding: Finding, target: Target): Mention {

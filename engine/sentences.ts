@@ -15,6 +15,7 @@ const TITLES = new Set(
 )
 /** The same within running text. */
 const SHORT_FORMS = new Set('vs v cf ca approx p pp ff al viz eg ie etc'.split(' '))
+const LONGEST_SHORT_FORM = Math.max(...[...TITLES, ...SHORT_FORMS].map((word) => word.length))
 
 /** Words that begin sentences and hardly ever follow a title or initials within one. */
 export const STARTERS: ReadonlySet<string> = new Set(
@@ -70,6 +71,7 @@ export function sentencesOf(text: string, tokens: Tokens): Sentence[] {
     let breaks = 0
     for (let index = gapStart; index < gapEnd; index++) {
       const character = text.charAt(index)
+      if (character === ' ') continue
       if (character === '\n' && ++breaks > 1) return index
       if (ENDS.has(character)) stop = index + 1
       else if (stop === index && CLOSING.has(character)) stop = index + 1
@@ -85,9 +87,10 @@ export function sentencesOf(text: string, tokens: Tokens): Sentence[] {
   }
 
   function endsAfterDot(at: number): boolean {
-    const start = tokens.start[at] as number
-    const word = text.slice(start, tokens.end[at]).replace(/\.$/, '').toLowerCase()
     if (isDotted(at)) return STARTERS.has(wordAt(at + 1))
+    const start = tokens.start[at] as number
+    if ((tokens.end[at] as number) - start > LONGEST_SHORT_FORM) return true
+    const word = wordAt(at)
     if (at === fromToken && /^\d{1,3}$/.test(word)) return false
     const capital = isCapital(text.charAt(start))
     if (capital && (word.length === 1 || TITLES.has(word))) return STARTERS.has(wordAt(at + 1))
@@ -118,7 +121,7 @@ export function sentencesOf(text: string, tokens: Tokens): Sentence[] {
 }
 
 function mayStandBehind(character: string): boolean {
-  return /\s/.test(character) || OPENING.has(character)
+  return isSpace(character) || OPENING.has(character)
 }
 
 /** What stands in brackets, without those that never close: from the bracket to behind the closing one. */
@@ -140,6 +143,10 @@ function bracketsOf(text: string): Span[] {
 
 function trimmedEnd(text: string, start: number, end: number): number {
   let last = end
-  while (last > start && /\s/.test(text.charAt(last - 1))) last--
+  while (last > start && isSpace(text.charAt(last - 1))) last--
   return last
+}
+
+function isSpace(character: string): boolean {
+  return character === ' ' || ((character < ' ' || character > '~') && /\s/.test(character))
 }

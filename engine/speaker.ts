@@ -3,7 +3,6 @@ import type { NameMention } from './actors.ts'
 import type { CueName, Index } from './compile.ts'
 import type { ReadPassage } from './hits.ts'
 import { quotationAt } from './quotations.ts'
-import type { Sentence } from './sentences.ts'
 import type { Cue } from './stance.ts'
 
 /** Everything on the page that tells who speaks. */
@@ -94,7 +93,7 @@ function isPassive(text: string, cue: Span): boolean {
 }
 
 /** The sentences over which a quotation runs. */
-function frameOf(sentences: readonly Sentence[], sentence: Sentence, quotation: Span): Span {
+function frameOf(sentences: readonly Span[], sentence: Span, quotation: Span): Span {
   const touched = sentences.filter((one) => one.start < quotation.end + 2 && quotation.start - 2 < one.end)
   const start = Math.min(sentence.start, ...touched.map((one) => one.start))
   return { start, end: Math.max(sentence.end, ...touched.map((one) => one.end)) }

@@ -1,7 +1,7 @@
 import type { Finding } from './allegations.ts'
 import type { CueName, Index } from './compile.ts'
 import type { Hit, ReadPassage, ReadSentence } from './hits.ts'
-import { OwnerKind } from './owners.ts'
+import { Role } from './owners.ts'
 import type { MentionStance } from './reading.ts'
 
 /** What each cue says of the sentence that holds it; the first that stands there decides. */
@@ -21,24 +21,34 @@ export function stanceOf(index: Index, passages: readonly ReadPassage[], finding
   const passage = passages[finding.passage]
   const sentence = passage?.sentences[finding.sentence]
   if (passage === undefined || sentence === undefined) return 'reports'
-  const taken = finding.fills.map((fill) => fill.hit)
-  const cues = cuesIn(index, passage, sentence, taken)
+  const cues = cuesIn(index, passage, sentence, [finding])
   return ORDER.find(([name]) => cues.some((cue) => cue.name === name))?.[1] ?? 'reports'
 }
 
 /** A cue word in a sentence. */
 export type Cue = { name: CueName; hit: Hit }
 
-/** The cue words of a sentence, by their place, without those that are taken for something else. */
-export function cuesIn(index: Index, passage: ReadPassage, sentence: ReadSentence, taken: readonly Hit[]): Cue[] {
+const NONE: readonly Cue[] = []
+
+/** The cue words of a sentence, by their place, without those that its findings take for something else. */
+export function cuesIn(
+  index: Index,
+  passage: ReadPassage,
+  sentence: ReadSentence,
+  findings: readonly Finding[],
+): readonly Cue[] {
+  if ((sentence.roles & Role.Cue) === 0) return NONE
   const cues: Cue[] = []
   for (let at = sentence.fromHit; at < sentence.toHit; at++) {
     const hit = passage.hits[at] as Hit
-    if (hit.kind !== OwnerKind.Concept) continue
+    if ((hit.role & Role.Cue) === 0) continue
     const name = index.cueOf.get(hit.owner)
-    if (name === undefined || !TELLING.has(name) || taken.some((one) => one.start < hit.end && hit.start < one.end))
-      continue
-    cues.push({ name, hit })
+    if (name !== undefined && TELLING.has(name) && !isTaken(hit, findings)) cues.push({ name, hit })
   }
   return cues
+}
+
+function isTaken({ start, end }: Hit, findings: readonly Finding[]): boolean {
+  for (const { fills } of findings) for (const { hit } of fills) if (hit.start < end && start < hit.end) return true
+  return false
 }

@@ -68,12 +68,14 @@ export function strangersAmong(
   const seen = new Set<string>()
   candidates.forEach((list, passage) => {
     if (isHeading(passage)) return
-    const ends = new Set(named[passage]?.map((one) => one.end))
+    let ends: Set<number> | undefined
     for (const one of withoutOverlaps(list, () => true)) {
       if (one.strong.length > 0 || !one.weak.some(isPerson)) continue
       const text = passages[passage]?.text ?? ''
       const given = givenNameBefore(text, one.start)
-      if (given === undefined || ends.has(given.end)) continue
+      if (given === undefined) continue
+      ends ??= new Set(named[passage]?.map((other) => other.end))
+      if (ends.has(given.end)) continue
       const surname = text.slice(one.start, one.end).toLowerCase()
       mentions.add(one)
       bearers.add(surname)

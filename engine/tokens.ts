@@ -1,4 +1,4 @@
-import { FIRST_COMPOUND, FOLD, lettersOf, SEPARATOR, SKIPPED } from './fold.ts'
+import { FIRST_COMPOUND, FOLD, lettersOf, SEPARATOR, SKIPPED, unitAt } from './fold.ts'
 
 /**
  * The words of a text as parallel lists. `start` and `end` are UTF-16 units, end excluded; `hash` is of the folded
@@ -43,7 +43,7 @@ export function tokenise(text: string, into: Tokens): Tokens {
   let count = 0
   let at = 0
   while (at < length) {
-    let folded = fold[text.charCodeAt(at)] as number
+    let folded = fold[unitAt(text, at)] as number
     if (folded <= SKIPPED) {
       at++
       continue
@@ -52,50 +52,75 @@ export function tokenise(text: string, into: Tokens): Tokens {
     let value = HASH_SEED
     // The second hash hides behind the first: neither waits for the other.
     let second = PROOF_SEED
-    let letters = 0
-    let dotted = false
-    for (;;) {
-      if (folded > SKIPPED && folded < FIRST_UNSPACED) {
-        value = Math.imul(value ^ folded, HASH_PRIME)
-        second = Math.imul(second + folded, PROOF_PRIME)
-        letters++
-      } else if (folded >= FIRST_COMPOUND) {
-        const several = lettersOf(folded)
-        value = hashOf(several, value)
-        second = proofOf(several, 0, several.length, second)
-        letters++
-      } else if (folded > LAST_UNSPACED || (folded > SKIPPED && at === from)) {
-        value = Math.imul(value ^ folded, HASH_PRIME)
-        second = Math.imul(second + folded, PROOF_PRIME)
-        letters++
-        if (folded <= LAST_UNSPACED) {
-          at++
-          break
-        }
-      } else if (folded !== SKIPPED) {
-        // A separator, the end of the text, or a character that is a word by itself.
-        if (at >= length || folded !== SEPARATOR || letters > 1 || text.charCodeAt(at) !== DOT) break
-        folded = initialAfter(text, at, length)
-        at++
-        if (folded === 0) {
-          if (!dotted) at--
-          break
-        }
-        dotted = true
-        letters = 0
-        continue
-      }
+    while (folded > SKIPPED && folded < FIRST_UNSPACED) {
+      value = Math.imul(value ^ folded, HASH_PRIME)
+      second = Math.imul(second + folded, PROOF_PRIME)
       at++
-      folded = at < length ? (fold[text.charCodeAt(at)] as number) : SEPARATOR
+      folded = at < length ? (fold[unitAt(text, at)] as number) : SEPARATOR
     }
+    if (folded === SEPARATOR && (at > from + 1 || at === length || unitAt(text, at) !== DOT)) {
+      end[count] = at
+      hash[count] = mixed(value)
+      proof[count] = second
+    } else at = readRareWord(text, from, into, count)
     start[count] = from
-    end[count] = at
-    hash[count] = value ^ (value >>> 15)
-    proof[count] = second
     count++
   }
   into.count = count
   return into
+}
+
+/**
+ * Reads a word that is not plain letters alone up to a separator: with marks that are skipped, letters that are several,
+ * initials, or one character of a script without spaces. Gives its end. Apart from the others, because a loop that might
+ * call something takes twice as long for every letter.
+ */
+function readRareWord(text: string, from: number, into: Tokens, number: number): number {
+  const length = text.length
+  let at = from
+  let folded = FOLD[text.charCodeAt(at)] as number
+  let value = HASH_SEED
+  let second = PROOF_SEED
+  let letters = 0
+  let dotted = false
+  for (;;) {
+    if (folded >= FIRST_COMPOUND) {
+      const several = lettersOf(folded)
+      value = hashOf(several, value)
+      second = proofOf(several, 0, several.length, second)
+      letters++
+    } else if (folded > SKIPPED && (folded < FIRST_UNSPACED || folded > LAST_UNSPACED || at === from)) {
+      value = Math.imul(value ^ folded, HASH_PRIME)
+      second = Math.imul(second + folded, PROOF_PRIME)
+      letters++
+      if (folded >= FIRST_UNSPACED && folded <= LAST_UNSPACED) {
+        at++
+        break
+      }
+    } else if (folded !== SKIPPED) {
+      // A separator, the end of the text, or a character that is a word by itself.
+      if (at >= length || folded !== SEPARATOR || letters > 1 || text.charCodeAt(at) !== DOT) break
+      folded = initialAfter(text, at, length)
+      at++
+      if (folded === 0) {
+        if (!dotted) at--
+        break
+      }
+      dotted = true
+      letters = 0
+      continue
+    }
+    at++
+    folded = at < length ? (FOLD[text.charCodeAt(at)] as number) : SEPARATOR
+  }
+  into.end[number] = at
+  into.hash[number] = mixed(value)
+  into.proof[number] = second
+  return at
+}
+
+function mixed(value: number): number {
+  return value ^ (value >>> 15)
 }
 
 /** The folded letter after the dot where that letter stands alone ("U.S", not "U.Sam"), else 0. */

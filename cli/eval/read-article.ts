@@ -2,8 +2,12 @@ import type { Span } from '../../dataset/model.ts'
 import type { Index } from '../../engine/compile.ts'
 import { type Hit, type ReadPassage, readPassage } from '../../engine/hits.ts'
 import { languageCheck } from '../../engine/language.ts'
+import { createSentenceHits, type SentenceHits, takeHits } from '../../engine/sentence-hits.ts'
 import { createTokens } from '../../engine/tokens.ts'
 import type { Document } from '../read-document.ts'
+
+/** Hits in the order of the text, by the owner of their patterns. */
+export type HitsByOwner = ReadonlyMap<number, readonly Hit[]>
 
 /** A sentence as the engine reads it; its place is that in the article. */
 export type SentenceReading = Span & {
@@ -14,7 +18,7 @@ export type SentenceReading = Span & {
   /** Where the sentence begins in its passage: hits are placed in the passage. */
   within: number
   hits: readonly Hit[]
-  byOwner: ReadonlyMap<number, readonly Hit[]>
+  byOwner: HitsByOwner
 }
 
 /** An article as the engine reads it, before any rule is applied. */
@@ -56,6 +60,12 @@ export function hitsByOwner(hits: readonly Hit[]): Map<number, Hit[]> {
   const lists = new Map<number, Hit[]>()
   for (const hit of hits) lists.set(hit.owner, [...(lists.get(hit.owner) ?? []), hit])
   return lists
+}
+
+/** The same hits as the engine asks for them. */
+export function sentenceHits(byOwner: HitsByOwner): SentenceHits {
+  const hits = [...byOwner.values()].flat()
+  return takeHits(createSentenceHits(), hits, 0, hits.length)
 }
 
 /** The words of a hit as printed. */

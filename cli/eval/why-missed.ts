@@ -3,7 +3,7 @@ import type { CompiledRule, CompiledSlot } from '../../engine/rule.ts'
 import { fillSlots } from '../../engine/slots.ts'
 import type { Document } from '../read-document.ts'
 import type { WhyMissed } from './counts.ts'
-import { type ArticleReading, quoteOf, readArticle, type SentenceReading } from './read-article.ts'
+import { type ArticleReading, quoteOf, readArticle, type SentenceReading, sentenceHits } from './read-article.ts'
 
 /**
  * Makes what tells why a sentence was not recognised: of the rule that came nearest, which slots words were found for
@@ -54,7 +54,7 @@ function hindrance(index: Index, article: ArticleReading, rule: CompiledRule, se
     return 'the page lacks what the rule asks for'
   }
   const text = article.passages[sentence.passage]?.text ?? ''
-  const filling = fillSlots(rule, sentence.byOwner, text)
+  const filling = fillSlots(rule, sentenceHits(sentence.byOwner), text)
   if (filling === undefined) {
     const limits = [
       ...(rule.reach > 0 ? [`within ${rule.reach} words`] : []),

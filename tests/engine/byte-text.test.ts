@@ -6,7 +6,9 @@ import { afterTexts, bytesOf, textAt, writeText } from '../../engine/byte-text.t
 const UNITS = ['\0', 'a', '\x7f', '\x80', 'ÿ', '\u07ff', '\u0800', '港', '\ud83d', '\udc00', '\uffff']
 
 it('gives back any string, lone halves of characters too', () => {
-  const text = fc.string({ unit: fc.constantFrom(...UNITS), maxLength: 8 })
+  const short = fc.string({ unit: fc.constantFrom(...UNITS), maxLength: 8 })
+  const long = fc.tuple(short, fc.integer({ min: 84, max: 520 })).map(([text, count]) => text.padEnd(count, '港a'))
+  const text = fc.oneof(short, long)
   fc.assert(
     fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
       const bytes = new Uint8Array(texts.reduce((sum, one) => sum + bytesOf(one), 0))

@@ -66,5 +66,5 @@ it('an index that looks otherwise has another format, so that no stored one is m
   const digest = createHash('sha256')
     .update(JSON.stringify(compile([DATASET], LIBRARY), plain))
     .digest('hex')
-  expect({ format: INDEX_FORMAT, digest: digest.slice(0, 16) }).toEqual({ format: 4, digest: '34fab46c1856742b' })
+  expect({ format: INDEX_FORMAT, digest: digest.slice(0, 16) }).toEqual({ format: 5, digest: 'b40fce325b198cfb' })
 })

@@ -1,5 +1,6 @@
 import type { CompiledRule } from '../../../engine/rule.ts'
-import { type Filling, fillSlots, type HitsByOwner } from '../../../engine/slots.ts'
+import { type Filling, fillSlots } from '../../../engine/slots.ts'
+import { type HitsByOwner, sentenceHits } from '../read-article.ts'
 import type { IdeaArticle, World } from './idea.ts'
 
 /** A rule and how words fill it. */
@@ -19,13 +20,14 @@ export function tryRules(
   accepts: (tried: Tried) => boolean,
   altered: (rule: CompiledRule) => readonly CompiledRule[] = (rule) => [rule],
 ): Tried | undefined {
+  const sentence = sentenceHits(hits)
   let best: Tried | undefined
   for (const rule of world.rules.get(id) ?? []) {
     if (rule.page.length > 0 && !rule.page.some((owner) => one.reading.present.has(owner))) continue
     const within = rule.within.map((number) => world.index.allegations[number]?.target.id)
     if (within.length > 0 && !one.marks.some((mark) => mark.sure && within.includes(mark.id))) continue
     for (const form of altered(rule)) {
-      const filling = fillSlots(form, hits, text)
+      const filling = fillSlots(form, sentence, text)
       if (filling === undefined || !accepts({ rule: form, filling })) continue
       if (best === undefined || filling.score > best.filling.score) best = { rule: form, filling }
     }
