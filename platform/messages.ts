@@ -110,7 +110,10 @@ export type ReaderVerbs = {
 
 /** What the reader tells of its own work. Times are milliseconds of the page's `performance.now()`. */
 export type ReaderFigures = {
+  /** When it began to work, after it had waited for the page. */
   startedAt: number
+  /** When the page was parsed; 0 where the browser does not tell. */
+  parsedAt: number
   /** Null where nothing was painted. */
   firstPaintAt: number | null
   /** When all that was found was painted; null while it reads. */

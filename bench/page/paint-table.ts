@@ -18,6 +18,11 @@ export function paintFigures(browser: string, runs: readonly PaintRun[]): Figure
     const isAimed = names === LARGE && page !== 'long'
     return [
       isAimed ? { ...first, aim: FIRST_PAINT[how] } : first,
+      {
+        what: `${who}: first paint after the page was parsed`,
+        value: median(visits.map((one) => one.afterParse)),
+        unit: 'ms',
+      },
       { what: `${who}: last paint`, value: median(visits.map((one) => one.lastPaint)), unit: 'ms' },
       ...(how === 'warm'
         ? [

@@ -1,5 +1,4 @@
 import type { ReaderFigures } from '../../platform/messages.ts'
-import { beganAt } from './began.ts'
 import { createStopwatch } from './stopwatch.ts'
 
 /** Takes down how long the reader works and what fails, for the build that tells it. */
@@ -23,6 +22,7 @@ export function figuresOfBuild(): Figures {
 }
 
 function createFigures(): Figures {
+  const startedAt = performance.now()
   const stopwatch = createStopwatch()
   const errors: string[] = []
   let firstPaintAt: number | null = null
@@ -41,7 +41,8 @@ function createFigures(): Figures {
     tell(painted, hasCard) {
       const { longestTaskMs, longestTask, mainThreadMs, partsMs } = stopwatch
       return {
-        startedAt: Math.max(beganAt, parsedAt()),
+        startedAt,
+        parsedAt: parsedAt(),
         firstPaintAt,
         lastPaintAt,
         longestTaskMs,
@@ -56,7 +57,7 @@ function createFigures(): Figures {
   }
 }
 
-/** When the page was parsed: at that moment a script begins that does not wait by itself. */
+/** When the page was parsed: from then on an idle script runs, which does not wait for the load event. */
 function parsedAt(): number {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   return navigation?.domContentLoadedEventStart ?? 0

@@ -14,6 +14,7 @@ const visits = (...paints: number[]) =>
   paints.map((firstPaint) => ({
     firstPaint,
     lastPaint: firstPaint + 1,
+    afterParse: firstPaint + 5,
     mainThread: 3,
     longest: firstPaint / 10,
     painted: 9,
@@ -32,9 +33,10 @@ describe('the tables of the bench of pages', () => {
     expect([largest([3, 7, 1]), largest([])]).toEqual([7, Number.NaN])
   })
 
-  it('paints are counted from the start of the script, and a page without marks is no measurement', () => {
+  it('paints are counted from the start of the work, and a page without marks is no measurement', () => {
     const figures = {
       startedAt: 100,
+      parsedAt: 90,
       firstPaintAt: 130,
       lastPaintAt: 140,
       longestTaskMs: 2,
@@ -45,6 +47,7 @@ describe('the tables of the bench of pages', () => {
     expect(visitOf({ ...figures, ...rest })).toEqual({
       firstPaint: 30,
       lastPaint: 40,
+      afterParse: 40,
       mainThread: 5,
       longest: 2,
       painted: 3,
