@@ -11,7 +11,9 @@ export type PageReport = {
   /** What was done in it. */
   longestTask?: string
   mainThreadMs: number | null
-  /** The same time by what was done in it. */
+  /** The part of it that a reader has who does nothing: a page that is no article is judged and not read. */
+  byItselfMs: number | null
+  /** All of it by what was done in it. */
   partsMs: Record<string, number>
   /** Uncaught errors and console errors of ours, and why a page could not be read. */
   errors: string[]
@@ -31,6 +33,7 @@ export type PagesSummary = {
   paintMs: Spread
   longestTaskMs: Spread
   mainThreadMs: Spread
+  byItselfMs: Spread
   /** By what was done, for each page on which it was. The most first. */
   partsMs: Record<string, Spread>
 }
@@ -51,6 +54,7 @@ export function summaryOf(reports: readonly PageReport[]): PagesSummary {
     paintMs: spread(reports.map(({ paintMs }) => paintMs)),
     longestTaskMs: spread(reports.map(({ longestTaskMs }) => longestTaskMs)),
     mainThreadMs: spread(reports.map(({ mainThreadMs }) => mainThreadMs)),
+    byItselfMs: spread(reports.map(({ byItselfMs }) => byItselfMs)),
     partsMs: spreadByPart(reports),
   }
 }
@@ -85,7 +89,9 @@ export function toldSummary(summary: PagesSummary): string {
   const { pages, withErrors, bodyChanged, takenForArticles, withAllegations, withActors } = summary
   const line = (name: string, { median, p95, most }: Spread) =>
     `  ${name}: median ${told(median)}, 95th ${told(p95)}, most ${told(most)}`
-  const times = (['paintMs', 'mainThreadMs', 'longestTaskMs'] as const).map((name) => line(name, summary[name]))
+  const times = (['paintMs', 'byItselfMs', 'mainThreadMs', 'longestTaskMs'] as const).map((name) =>
+    line(name, summary[name]),
+  )
   const parts = Object.entries(summary.partsMs).map(([part, times]) => line(`  of it ${part}`, times))
   return [
     '',

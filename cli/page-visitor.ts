@@ -26,6 +26,8 @@ type Visit = {
   /** By itself, before the reader was asked to read it in any case. */
   isTakenForArticle: boolean | null
   state: ReaderState | undefined
+  /** What the reader had taken by itself, before it was asked. */
+  before: ReaderFigures | undefined
   figures: ReaderFigures | undefined
   errors: string[]
 }
@@ -58,7 +60,7 @@ export class PageVisitor {
       const bodyEqual = await isBodyEqual(pair, address, visit)
       return reportOf(name, visit, bodyEqual)
     } catch (error) {
-      const nothing = { paintMs: null, longestTaskMs: null, mainThreadMs: null, partsMs: {} }
+      const nothing = { paintMs: null, longestTaskMs: null, mainThreadMs: null, byItselfMs: null, partsMs: {} }
       return {
         page: name,
         allegations: {},
@@ -99,7 +101,7 @@ export class PageVisitor {
 
 function reportOf(
   name: string,
-  { isTakenForArticle, state, figures, parsedAt, errors }: Visit,
+  { isTakenForArticle, state, before, figures, parsedAt, errors }: Visit,
   bodyEqual: boolean,
 ): PageReport {
   const { lastPaintAt = null, longestTaskMs = null, longestTask, mainThreadMs = null, partsMs = {} } = figures ?? {}
@@ -112,6 +114,7 @@ function reportOf(
     longestTaskMs: longestTaskMs === null ? null : rounded(longestTaskMs),
     ...(longestTask ? { longestTask } : {}),
     mainThreadMs: mainThreadMs === null ? null : rounded(mainThreadMs),
+    byItselfMs: before === undefined ? null : rounded(before.mainThreadMs),
     partsMs: Object.fromEntries(Object.entries(partsMs).map(([part, time]) => [part, rounded(time)])),
     errors: [...errors, ...within],
     bodyEqual,
@@ -137,6 +140,7 @@ async function visitOurs({ ours, popup }: Pair, address: string, picture?: strin
     const here = await loadPage(page, address)
     const loaded = Date.now()
     const byItself = await settledState(popup, here, READ_LIMIT)
+    const before = await askReaderOf(popup, here, 'figures')
     const state = await askedState(popup, here, READ_LIMIT)
     await pause(REST)
     const restMs = Date.now() - loaded
@@ -145,7 +149,7 @@ async function visitOurs({ ours, popup }: Pair, address: string, picture?: strin
     if (picture !== undefined) await takePicture(page, picture)
     const failure = state?.name === 'read' ? [] : [`The page was not read: ${state?.name ?? 'nothing answered'}.`]
     const isTakenForArticle = verdictOf(byItself)
-    return { body, parsedAt, restMs, isTakenForArticle, state, figures, errors: [...failure, ...errors] }
+    return { body, parsedAt, restMs, isTakenForArticle, state, before, figures, errors: [...failure, ...errors] }
   })
 }
 

@@ -8,6 +8,7 @@ const page = (given: Partial<PageReport>): PageReport => ({
   paintMs: 10,
   longestTaskMs: 2,
   mainThreadMs: 3,
+  byItselfMs: 2,
   partsMs: { reading: 2 },
   errors: [],
   bodyEqual: true,
@@ -19,7 +20,7 @@ describe('summaryOf', () => {
   it('counts faults and findings, and leaves out times that were not taken', () => {
     const reports = [
       page({ allegations: { leak: 2 }, actors: { harbour: 1 } }),
-      page({ paintMs: 30, errors: ['Broken.'], isTakenForArticle: false }),
+      page({ paintMs: 30, byItselfMs: 1, errors: ['Broken.'], isTakenForArticle: false }),
       page({ paintMs: null, bodyEqual: false, isTakenForArticle: null }),
     ]
     expect(summaryOf(reports)).toMatchObject({
@@ -30,6 +31,7 @@ describe('summaryOf', () => {
       withAllegations: 1,
       withActors: 1,
       paintMs: { median: 30, p95: 30, most: 30 },
+      byItselfMs: { median: 2, p95: 2, most: 2 },
     })
   })
 
