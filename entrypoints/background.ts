@@ -10,6 +10,7 @@ import { openWelcome } from '../platform/own-pages.ts'
 import { createRecogniser } from '../platform/recogniser.ts'
 import { injectOpenTabs, stopWithoutAccess, syncRegistration } from '../platform/registration.ts'
 import { serveBackground } from '../platform/serve-background.ts'
+import { noteWithdrawal } from '../platform/settings.ts'
 import { goOnInTab } from '../platform/tab-overview.ts'
 
 /*
@@ -45,6 +46,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void reachOpenTabs())
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     void syncRegistration().catch(() => {})
+    void noteWithdrawal().catch(() => {})
     void stopWithoutAccess(origins).catch(() => {})
   })
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab).catch(() => {}))

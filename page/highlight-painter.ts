@@ -175,6 +175,7 @@ export class HighlightPainter implements Painter {
   #forget(): void {
     this.#vicinity.forget()
     this.#strokes = []
+    this.#grounds = new Grounds()
     for (const name of [...this.#registered.keys()]) if (name !== this.#current) this.#drop(name)
     this.#index.clear()
     this.#plan = null

@@ -47,10 +47,7 @@ export function watchPointing(document: Document, painter: Painter, tasks: Point
   listen('pointerout', (event) => {
     if (event.isTrusted && (event as PointerEvent).relatedTarget === null) leave()
   })
-  signal.addEventListener('abort', () => {
-    stop()
-    clearTimeout(looking)
-  })
+  signal.addEventListener('abort', stop)
 
   function click(event: MouseEvent): void {
     if (!event.isTrusted || event.button !== 0 || event.detail > 1) return
@@ -120,6 +117,8 @@ export function watchPointing(document: Document, painter: Painter, tasks: Point
 
   function stop(): void {
     clearTimeout(timer)
+    clearTimeout(looking)
+    looking = undefined
   }
 
   function isSelecting(): boolean {

@@ -9,7 +9,8 @@ export function nearBlocks(blocks: ReadonlySet<Element>, view: Window): Set<Elem
   return new Set(
     [...blocks].filter((block) => {
       const { top, bottom } = block.getBoundingClientRect()
-      return bottom >= -reach && top <= view.innerHeight + reach
+      // What overflows its block stands below it.
+      return top <= view.innerHeight + reach && (bottom >= -reach || top + block.scrollHeight >= -reach)
     }),
   )
 }
@@ -52,7 +53,11 @@ export class Vicinity {
   }
 
   #watch(blocks: ReadonlySet<Element>): void {
-    this.#observer ??= new IntersectionObserver((entries) => this.#hear(entries), { rootMargin: ARRIVES })
+    this.#observer ??= new IntersectionObserver((entries) => this.#hear(entries), {
+      rootMargin: ARRIVES,
+      // The same for boxes that scroll by themselves, where the browser knows it.
+      ...{ scrollMargin: ARRIVES },
+    })
     for (const block of this.#watched) {
       if (blocks.has(block)) continue
       this.#observer.unobserve(block)

@@ -140,4 +140,6 @@ export type Settings = {
   sitesAlways: string[]
   /** Changes whenever a dataset is switched, imported or removed: whoever has read a page reads it again. */
   revision: number
+  /** When access to some sites was last given back, as a date; 0 where it never was. */
+  withdrawnAt: number
 }

@@ -4,7 +4,7 @@ import { extensionIsHere } from './ask.ts'
 import type { Settings } from './messages.ts'
 
 const AREA = 'local'
-const FIELDS = ['look', 'sitesOff', 'sitesAlways', 'revision'] as const
+const FIELDS = ['look', 'sitesOff', 'sitesAlways', 'revision', 'withdrawnAt'] as const
 const MOST_SITES = 5000
 const LONGEST_HOST = 253
 const STYLES: readonly Look['style'][] = ['underline', 'tint', 'both', 'none']
@@ -46,6 +46,11 @@ export async function bumpRevision(): Promise<void> {
   await browser.storage.local.set({ revision: Math.max(revision + 1, Date.now()) })
 }
 
+/** Takes down that access to some sites was given back just now, for pages that wait and hear nothing of it. */
+export async function noteWithdrawal(): Promise<void> {
+  await browser.storage.local.set({ withdrawnAt: Date.now() })
+}
+
 /** Calls back with the settings after each change of them, until the signal aborts. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
@@ -61,13 +66,18 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
 }
 
 function settingsFrom(stored: Record<string, unknown>): Settings {
-  const { revision, sitesOff, sitesAlways } = stored
+  const { revision, sitesOff, sitesAlways, withdrawnAt } = stored
   return {
     look: lookFrom(stored.look),
     sitesOff: hostsFrom(sitesOff),
     sitesAlways: hostsFrom(sitesAlways),
-    revision: typeof revision === 'number' && Number.isSafeInteger(revision) && revision >= 0 ? revision : 0,
+    revision: wholeFrom(revision),
+    withdrawnAt: wholeFrom(withdrawnAt),
   }
+}
+
+function wholeFrom(stored: unknown): number {
+  return typeof stored === 'number' && Number.isSafeInteger(stored) && stored >= 0 ? stored : 0
 }
 
 function withHost(hosts: readonly string[], host: string, isIn: boolean): string[] {

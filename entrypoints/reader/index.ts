@@ -8,7 +8,7 @@ import { beganAt } from './began.ts'
 import { fetchPart } from './fetch-part.ts'
 import { partsHere } from './parts.ts'
 import { newReaderHere, readerHere } from './reader-here.ts'
-import { startSession } from './session.ts'
+import { type Begun, startSession } from './session.ts'
 import { isOnItsWay, whenReady } from './when-ready.ts'
 
 /*
@@ -18,31 +18,33 @@ import { isOnItsWay, whenReady } from './when-ready.ts'
  */
 export default defineUnlistedScript(() => {
   const before = readerHere()
-  // Put here a second time: somebody wants it now.
+  // Put here a second time: somebody waits for it.
   if (before !== undefined && extensionIsHere()) return before.begin()
-  const here = newReaderHere((life) => start(life, performance.now() - heldMs))
+  const putAt = Date.now()
+  const here = newReaderHere((life) => start(life, { putAt, since: performance.now() - heldMs }))
   const isWaiting = isOnItsWay(document)
   if (isWaiting) void whenReady(document, here.life.signal).then(here.begin)
   const heldMs = performance.now() - beganAt
   if (!isWaiting) return here.begin()
 })
 
-/** Starts to work. The page is held since `since`, and was before for as long as the script itself took. */
-function start(life: AbortController, since: number): void | Promise<void> {
+/** Starts to work in a page that is held since then, with the time that the script itself took before. */
+function start(life: AbortController, begun: Begun): void | Promise<void> {
   // Reloaded while this one waited.
   if (!extensionIsHere()) return life.abort()
   partsHere(true)
   const owner = ownName()
   clearPredecessor(document, owner)
-  if (!HighlightPainter.isSupported()) return startWithElements(life)
-  startSession(document, life, new HighlightPainter(document, 'both', owner), since)
+  if (!HighlightPainter.isSupported()) return startWithElements(life, begun)
+  startSession(document, life, new HighlightPainter(document, 'both', owner), begun)
 }
 
 /** Whoever put this script into the page waits for it, and finds a reader that answers. */
-async function startWithElements(life: AbortController): Promise<void> {
+async function startWithElements(life: AbortController, { putAt }: Begun): Promise<void> {
   try {
     const createPainter = await fetchPart('elements')
-    if (!life.signal.aborted) startSession(document, life, createPainter(document, 'both'), performance.now())
+    if (!life.signal.aborted)
+      startSession(document, life, createPainter(document, 'both'), { putAt, since: performance.now() })
   } catch {
     // Without a painter there is nothing to do here; the next one that is put into the page tries anew.
     life.abort()

@@ -35,11 +35,19 @@ import { createTools, type Tools } from './tools.ts'
  * One thing at a time: `rounds` runs readings one after the other, and aborts those that became pointless.
  */
 
+/** When the script was put into the page, as a date, and since when it holds the page, by the page's clock. */
+export type Begun = { putAt: number; since: number }
+
 /**
- * Starts to work in a page, which it has held since `since`, until `life` is aborted: by a successor, by `stop`, or when
- * the extension is gone.
+ * Starts to work in a page, until `life` is aborted: by a successor, by `stop`, when the extension is gone, or where
+ * access was given back while the script waited.
  */
-export function startSession(document: Document, life: AbortController, painter: Painter, since: number): void {
+export function startSession(
+  document: Document,
+  life: AbortController,
+  painter: Painter,
+  { putAt, since }: Begun,
+): void {
   const { signal } = life
   const canRead = isPage(document)
   let settings: Settings | undefined
@@ -83,6 +91,8 @@ export function startSession(document: Document, life: AbortController, painter:
 
   async function begin(): Promise<void> {
     const fresh = await readSettings()
+    // `stop` went to nobody then. It may have been for another site: that page waits for its next load.
+    if (settings === undefined && fresh.withdrawnAt > putAt) return life.abort()
     if (!signal.aborted) apply((settings === undefined && early.at(-1)) || fresh)
   }
 

@@ -5,9 +5,12 @@ const LOOK_MS = 1000
 
 type Loading = Document & { prerendering?: boolean }
 
-/** Whether a page is still to be waited for: it is being parsed, or the browser only prepares it. */
-export function isOnItsWay({ readyState, prerendering }: Loading): boolean {
-  return readyState === 'loading' || prerendering === true
+/**
+ * Whether a page is still to be waited for: it has only begun to be parsed, or the browser only prepares it. What calls
+ * itself loading with a body may be a document that a script has opened and never closes.
+ */
+export function isOnItsWay({ readyState, prerendering, body }: Loading): boolean {
+  return prerendering === true || (readyState === 'loading' && body === null)
 }
 
 /**
@@ -16,8 +19,8 @@ export function isOnItsWay({ readyState, prerendering }: Loading): boolean {
  * What a script does until the load event, the page has to wait for.
  */
 export async function whenReady(document: Loading, signal: AbortSignal): Promise<void> {
-  if (document.prerendering === true) await heard(document, 'prerenderingchange', signal)
-  await whenParsed(document, signal)
+  await becomes(() => document.prerendering !== true, heard(document, 'prerenderingchange', signal), signal)
+  await becomes(() => document.readyState !== 'loading', heard(document, 'DOMContentLoaded', signal), signal)
   const view = document.defaultView
   if (document.readyState === 'complete' || view === null || signal.aborted) return
   await Promise.race([heard(view, 'load', signal), paused(LONGEST)])
@@ -25,9 +28,8 @@ export async function whenReady(document: Loading, signal: AbortSignal): Promise
   await paused(0)
 }
 
-async function whenParsed(document: Document, signal: AbortSignal): Promise<void> {
-  const parsed = heard(document, 'DOMContentLoaded', signal)
-  while (document.readyState === 'loading' && !signal.aborted) await Promise.race([parsed, paused(LOOK_MS)])
+async function becomes(isSo: () => boolean, heard: Promise<void>, signal: AbortSignal): Promise<void> {
+  while (!isSo() && !signal.aborted) await Promise.race([heard, paused(LOOK_MS)])
 }
 
 function heard(target: EventTarget, name: string, signal: AbortSignal): Promise<void> {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -5,6 +7,7 @@ import { builtFolder } from '../../cli/build.ts'
 import { ownApi } from '../../cli/own-api.ts'
 import { until } from '../../cli/until.ts'
 import { paintedMarks } from './marks.ts'
+import { article, TWO_NAMES } from './own-pages.ts'
 import { World } from './world.ts'
 
 /** For a script that is not to come to be sure that it doesn't. */
@@ -18,6 +21,21 @@ async function welcomed({ ours }: World): Promise<void> {
   const tabs = () => ownApi<{ url?: string }[]>(ours, 'tabs.query', {})
   const isThere = (all: { url?: string }[]) => all.some(({ url }) => url?.endsWith('/welcome.html') === true)
   if (!isThere(await until(tabs, isThere, 20_000))) throw new Error('The welcome page did not open.')
+}
+
+/** Serves a page on whose end the browser waits until `finish` is called. */
+async function serveSlowly(page: string): Promise<{ address: string; finish(): void; close(): void }> {
+  let finish = () => {}
+  const server = createServer(({ url }, response) => {
+    if (url !== '/') return void response.writeHead(404).end()
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    // Browsers show nothing of the first few letters of a page.
+    response.write(`${page}<!--${' '.repeat(4096)}-->`)
+    finish = () => response.end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { address: `http://127.0.0.1:${port}/`, finish: () => finish(), close: () => void server.close() }
 }
 
 describe('the store build, in chromium', () => {
@@ -74,6 +92,11 @@ describe('the store build, in firefox', () => {
   it('F19 takes its marks back everywhere when the access is withdrawn, and reads nothing more', async () => {
     const page = await world.openUnread('bounties-denied.html')
     expect(await until(() => marks(page), some)).not.toEqual([])
+    const slow = await serveSlowly(article(`<p>${TWO_NAMES}</p>`))
+    const waiting = await world.launched.browser.newPage()
+    void waiting.goto(slow.address).catch(() => {})
+    const isBegun = () => waiting.evaluate(() => document.body?.textContent?.includes('Peskov') === true)
+    expect(await until(() => isBegun().catch(() => false), Boolean)).toBe(true)
     await ownApi(world.ours, 'permissions.remove', { origins: ['http://127.0.0.1/*'] })
     expect(
       await until(
@@ -84,5 +107,11 @@ describe('the store build, in firefox', () => {
     const other = await world.openUnread('doha-agreement.html')
     await pause(A_WHILE)
     expect(await marks(other)).toEqual([])
+    slow.finish()
+    const state = () => waiting.evaluate(() => document.readyState)
+    expect(await until(state, (now) => now === 'complete')).toBe('complete')
+    await pause(A_WHILE)
+    expect(await marks(waiting)).toEqual([])
+    slow.close()
   })
 })

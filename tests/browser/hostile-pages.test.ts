@@ -18,6 +18,8 @@ const html = (body: string, headers: Record<string, string>): Answer => ({
   headers,
 })
 
+/** Elements that go by the names of the browser's own interface, with one of its fields. */
+const NAMESAKES = ['browser', 'chrome'].map((id) => `<form id="${id}"><input name="runtime" id="x"></form>`).join('')
 const HOSTILE = `<script>
 customElements.define('on-the-record', class extends HTMLElement { constructor() { super(); throw new Error('trap') } })
 for (const name of ['map', 'filter', 'flatMap', 'forEach', 'push', 'find', 'some']) {
@@ -40,7 +42,7 @@ beforeAll(async () => {
   site = await serveOwnPages({
     'news.html': article(NEWS),
     'other.html': article('<main><p>Suhail Shaheen spoke.</p></main>'),
-    'hostile.html': article(NEWS, { head: HOSTILE }),
+    'hostile.html': article(NAMESAKES + NEWS, { head: HOSTILE }),
     'csp.html': html(article(NEWS), {
       'content-security-policy':
         "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types",
@@ -112,7 +114,7 @@ inEachBrowser('a hostile page', (world) => {
     expect(await askReaderOf(world().ours, page.url(), 'state')).toMatchObject({ name: 'read' })
   })
 
-  it('B16 works on a page that breaks the prototypes, freezes objects and replaces its head', async () => {
+  it('B16 works on a page that breaks the prototypes, freezes objects, replaces its head and names elements as browsers name their own', async () => {
     const page = await open('hostile.html')
     expect(await names(page)).toBeGreaterThan(0)
     const used = () => page.evaluate(() => (globalThis as unknown as { used?: number }).used ?? 0)

@@ -83,8 +83,16 @@ it('waits until a page that the browser prepares is shown', async () => {
   expect(done).toHaveBeenCalledTimes(1)
 })
 
+it('looks without listeners whether a page that was prepared is shown', async () => {
+  const { document, done } = loading({ readyState: 'complete', prerendering: true })
+  document.prerendering = false
+  await wait(1001)
+  expect(done).toHaveBeenCalledTimes(1)
+})
+
 it('tells whether there is anything to wait for', () => {
-  const on = (state: State) => isOnItsWay(state as Document)
+  const on = (state: State, body: unknown = null) => isOnItsWay({ ...state, body } as Document)
+  expect(on({ readyState: 'loading' }, {})).toBe(false)
   expect(on({ readyState: 'loading' })).toBe(true)
   expect(on({ readyState: 'interactive' })).toBe(false)
   expect(on({ readyState: 'complete', prerendering: true })).toBe(true)

@@ -100,9 +100,13 @@ describe('a mouse that rests', () => {
     expect(onOpen).toHaveBeenCalledTimes(1)
   })
 
-  it.each(['pointerdown', 'scroll', 'wheel', 'keydown'])('does not open where %s comes between', (type) => {
+  it.each(
+    ['pointerdown', 'scroll', 'wheel', 'keydown'].flatMap((type) =>
+      [50, 100, 300].map((after) => [type, after] as const),
+    ),
+  )('does not open where %s comes after %i ms', (type, after) => {
     fire('pointermove')
-    vi.advanceTimersByTime(100)
+    vi.advanceTimersByTime(after)
     fire(type)
     vi.advanceTimersByTime(2_000)
     expect(onOpen).not.toHaveBeenCalled()

@@ -48,6 +48,15 @@ it('holds those near within a height of the window, above and below', () => {
   expect(blocks.map((block) => vicinity.has(block))).toEqual([false, true, true, true, false])
 })
 
+it('holds near what overflows its block', () => {
+  const block = blockAt(-5000)
+  vicinity.look(new Set([block]))
+  expect(vicinity.has(block)).toBe(false)
+  Object.defineProperty(block, 'scrollHeight', { value: 5200 })
+  vicinity.look(new Set([block]))
+  expect(vicinity.has(block)).toBe(true)
+})
+
 it('tells when one comes close that was not near, and of no other', () => {
   const [here, far] = [blockAt(10), blockAt(9000)] as const
   vicinity.look(new Set([here, far]))

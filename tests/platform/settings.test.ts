@@ -4,6 +4,7 @@ import { DEFAULT_LOOK } from '../../engine/look.ts'
 import {
   bumpRevision,
   changeLook,
+  noteWithdrawal,
   readEveryPage,
   readSettings,
   switchSite,
@@ -12,7 +13,7 @@ import {
 
 beforeEach(() => fakeBrowser.reset())
 
-const defaults = { look: DEFAULT_LOOK, sitesOff: [], sitesAlways: [], revision: 0 }
+const defaults = { look: DEFAULT_LOOK, sitesOff: [], sitesAlways: [], revision: 0, withdrawnAt: 0 }
 
 describe('reading settings', () => {
   it('gives the defaults where nothing is stored', async () => {
@@ -42,6 +43,7 @@ describe('reading settings', () => {
       { sitesAlways: [{}, 'a.example', null, 'a.example', '/'] },
       { sitesAlways: ['a.example'] },
     ],
+    ['a withdrawal that is no date', { withdrawnAt: 'yesterday' }, defaults],
     ['a negative revision', { revision: -1 }, defaults],
     ['a revision that is no number', { revision: Number.NaN }, defaults],
   ] as const) {
@@ -58,6 +60,12 @@ describe('reading settings', () => {
 })
 
 describe('changing settings', () => {
+  it('F19 takes down when access was given back', async () => {
+    const before = Date.now()
+    await noteWithdrawal()
+    expect((await readSettings()).withdrawnAt).toBeGreaterThanOrEqual(before)
+  })
+
   it('switches a site off and on, each once', async () => {
     await switchSite('a.example', false)
     await switchSite('a.example', false)
