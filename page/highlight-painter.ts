@@ -42,7 +42,6 @@ export class HighlightPainter implements Painter {
   #index = new MarkIndex()
   #plan: HighlightPlan | null = null
   #strokes: readonly Stroke[] = []
-  #grounds = new Grounds()
   readonly #vicinity: Vicinity
   readonly #styles: StyleKeeper
   #current: string | null = null
@@ -81,8 +80,7 @@ export class HighlightPainter implements Painter {
     this.#index = index
     this.#limited = limited
     this.#strokes = strokes
-    this.#grounds = grounds
-    this.#lay()
+    this.#lay(grounds)
   }
 
   current(mark: Mark | null): void {
@@ -147,15 +145,15 @@ export class HighlightPainter implements Painter {
     this.#mends = 0
   }
 
-  /** Paints the strokes, of many those that are near now. */
-  #lay(): void {
+  /** Paints the strokes, of many those that are near now. Grounds are not kept: they hold half of the page. */
+  #lay(grounds = new Grounds()): void {
     if (this.#strokes.length > MOST_AT_ONCE) this.#vicinity.look(blocksOf(this.#strokes))
     else this.#vicinity.forget()
     const rangesOf = new Map<string, { ink: Ink; ranges: Range[] }>()
     for (const { passage, span, inks } of this.#strokes) {
       const range = this.#vicinity.has(passage.block) ? rangeOf(passage, span) : null
       if (range === null) continue
-      const ground = this.#grounds.under(range.startContainer.parentElement ?? passage.block)
+      const ground = grounds.under(range.startContainer.parentElement ?? passage.block)
       for (const ink of inks) {
         const name = this.#nameOf(ink, ground)
         const known = rangesOf.get(name)
@@ -175,7 +173,6 @@ export class HighlightPainter implements Painter {
   #forget(): void {
     this.#vicinity.forget()
     this.#strokes = []
-    this.#grounds = new Grounds()
     for (const name of [...this.#registered.keys()]) if (name !== this.#current) this.#drop(name)
     this.#index.clear()
     this.#plan = null

@@ -56,7 +56,8 @@ export function* planHighlights(marks: readonly Mark[], most: number): Generator
     }
     yield
   }
-  const strokes: Stroke[] = inkingsOf(standing)
+  // Held as long as the marks are painted, so that nothing is in them which is not needed for that.
+  const strokes = inkingsOf(standing).map(({ passage, span, inks }): Stroke => ({ passage, span, inks }))
   const grounds = new Grounds()
   const view = strokes[0]?.passage.block.ownerDocument.defaultView
   const near = strokes.length > MOST_AT_ONCE && view ? nearBlocks(blocksOf(strokes), view) : undefined

@@ -7,8 +7,8 @@ export type Figures = {
   measured<Result>(what: string, work: () => Result): Result
   /** For work that measures itself. */
   timed(what: string): { onSlice?: (milliseconds: number) => void }
-  /** It has begun to work, and has held the page since then. */
-  started(since: number): void
+  /** It has begun to work and has held the page since then, and for so long before, when the script was put there. */
+  started(heldMs: number, since: number): void
   /** So many marks were painted just now. */
   painted(marks: number): void
   failed(error: unknown): void
@@ -30,7 +30,10 @@ function createFigures(): Figures {
   return {
     measured: stopwatch.measure,
     timed: (what) => ({ onSlice: (milliseconds) => stopwatch.add(what, milliseconds) }),
-    started: (since) => stopwatch.add('starting', performance.now() - since),
+    started(heldMs, since) {
+      stopwatch.add('loading', heldMs)
+      stopwatch.add('starting', performance.now() - since)
+    },
     painted(marks) {
       lastPaintAt = performance.now()
       if (marks > 0) firstPaintAt ??= lastPaintAt

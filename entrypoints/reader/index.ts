@@ -21,14 +21,13 @@ export default defineUnlistedScript(() => {
   // Put here a second time: somebody waits for it.
   if (before !== undefined && extensionIsHere()) return before.begin()
   const putAt = Date.now()
-  const here = newReaderHere((life) => start(life, { putAt, since: performance.now() - heldMs }))
+  const here = newReaderHere((life) => start(life, { putAt, heldMs, since: performance.now() }))
   const isWaiting = isOnItsWay(document)
   if (isWaiting) void whenReady(document, here.life.signal).then(here.begin)
   const heldMs = performance.now() - beganAt
   if (!isWaiting) return here.begin()
 })
 
-/** Starts to work in a page that is held since then, with the time that the script itself took before. */
 function start(life: AbortController, begun: Begun): void | Promise<void> {
   // Reloaded while this one waited.
   if (!extensionIsHere()) return life.abort()
@@ -40,11 +39,11 @@ function start(life: AbortController, begun: Begun): void | Promise<void> {
 }
 
 /** Whoever put this script into the page waits for it, and finds a reader that answers. */
-async function startWithElements(life: AbortController, { putAt }: Begun): Promise<void> {
+async function startWithElements(life: AbortController, begun: Begun): Promise<void> {
   try {
     const createPainter = await fetchPart('elements')
     if (!life.signal.aborted)
-      startSession(document, life, createPainter(document, 'both'), { putAt, since: performance.now() })
+      startSession(document, life, createPainter(document, 'both'), { ...begun, since: performance.now() })
   } catch {
     // Without a painter there is nothing to do here; the next one that is put into the page tries anew.
     life.abort()

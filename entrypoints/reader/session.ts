@@ -35,8 +35,11 @@ import { createTools, type Tools } from './tools.ts'
  * One thing at a time: `rounds` runs readings one after the other, and aborts those that became pointless.
  */
 
-/** When the script was put into the page, as a date, and since when it holds the page, by the page's clock. */
-export type Begun = { putAt: number; since: number }
+/**
+ * When the script was put into the page, as a date; how long it held the page then, in milliseconds; and since when it
+ * holds it now, by the page's clock.
+ */
+export type Begun = { putAt: number; heldMs: number; since: number }
 
 /**
  * Starts to work in a page, until `life` is aborted: by a successor, by `stop`, when the extension is gone, or where
@@ -46,7 +49,7 @@ export function startSession(
   document: Document,
   life: AbortController,
   painter: Painter,
-  { putAt, since }: Begun,
+  { putAt, heldMs, since }: Begun,
 ): void {
   const { signal } = life
   const canRead = isPage(document)
@@ -87,7 +90,7 @@ export function startSession(
   const judged = (signal: AbortSignal) => judge.verdict(() => choice.isAlways, { signal, ...figures.timed('judging') })
   const settled = () => begun.then(rounds.settled)
   const isPassedOver = () => typeof state === 'object' && state.name === 'passed-over'
-  figures.started(since)
+  figures.started(heldMs, since)
 
   async function begin(): Promise<void> {
     const fresh = await readSettings()
