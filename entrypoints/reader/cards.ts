@@ -42,7 +42,8 @@ export type Cards = PointingTasks & {
   leave(): void
 }
 
-type Surroundings = {
+/** What the cards of a page are made in. */
+export type CardSurroundings = {
   document: Document
   painter: Painter
   quietly<Result>(work: () => Result): Result
@@ -54,7 +55,15 @@ type Surroundings = {
 }
 
 /** Makes the cards of a page: opened by pointer or key, one at a time. */
-export function createCards({ document, painter, quietly, reading, excerpts, onward, signal }: Surroundings): Cards {
+export function createCards({
+  document,
+  painter,
+  quietly,
+  reading,
+  excerpts,
+  onward,
+  signal,
+}: CardSurroundings): Cards {
   const box = createLateCardBox(async (closed) => {
     const createBox = await fetchPart('card')
     return createBox({ document, painter, signal, mountHost, isOwnNode, watchTheme, ownMessage, ownLocale, closed })

@@ -1,8 +1,6 @@
 import type { Look } from '../../engine/look.ts'
-import type { Painter } from '../../page/painter.ts'
 import { watchPointing } from '../../page/pointing.ts'
-import { type Cards, createCards } from './cards.ts'
-import type { Excerpts } from './excerpts.ts'
+import { type CardSurroundings, type Cards, createCards } from './cards.ts'
 import { createFrames, type Frames } from './frames.ts'
 import type { Reading } from './reading.ts'
 import { createThemeOfPage } from './theme-of-page.ts'
@@ -18,16 +16,8 @@ export type Tools = {
   leave(): void
 }
 
-type Surroundings = {
-  document: Document
-  painter: Painter
-  quietly<Result>(work: () => Result): Result
-  reading(): Reading | undefined
-  excerpts: Excerpts
-  /** The page has turned dark or light. */
-  turned(): void
-  signal: AbortSignal
-}
+/** That of the cards, which go on to other frames by the tools themselves. `turned`: the page has turned dark or light. */
+type Surroundings = Omit<CardSurroundings, 'onward'> & { turned(): void }
 
 /** Makes them, and listens for pointer and keys from now on, until the signal aborts. */
 export function createTools({ document, painter, turned, signal, ...rest }: Surroundings): Tools {
