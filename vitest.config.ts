@@ -8,6 +8,8 @@ export default defineConfig(async () => ({
     exclude: ['tests/browser/**', 'node_modules/**'],
     mockReset: true,
     pool: 'threads',
+    // For a slow or busy machine: what a test takes is told in the report, and a test about time measures it itself.
+    testTimeout: 20_000,
     // On a machine with two cores vitest would take one.
     maxWorkers: '100%',
   },

@@ -3,13 +3,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What a step of `npm test` came to. `skipped` are lines that name what was skipped, with the reason. */
-export type Outcome = { passed: number; failed: number; skipped: string[] }
+/**
+ * What a step of `npm test` came to. `skipped` are lines that name what was skipped, with the reason; `failures` name what
+ * failed, with what it said, so that they can be told once more at the end of a long output.
+ */
+export type Outcome = { passed: number; failed: number; skipped: string[]; failures: string[] }
 
 /** Runs a script of a package, as one check. `script` is its path within node_modules. */
 export async function runCommand(script: string, words: string[]): Promise<Outcome> {
   const code = await run([join('node_modules', script), ...words])
-  return code === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] }
+  if (code === 0) return { passed: 1, failed: 0, skipped: [], failures: [] }
+  return { passed: 0, failed: 1, skipped: [], failures: [`${[script, ...words].join(' ')} exited with ${code}.`] }
 }
 
 /**
@@ -33,8 +37,8 @@ export function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-type Report = { testResults: { name: string; status: string; assertionResults: Assertion[] }[] }
-type Assertion = { status: string; fullName: string; meta?: { reason?: string } }
+type Report = { testResults: { name: string; status: string; message?: string; assertionResults: Assertion[] }[] }
+type Assertion = { status: string; fullName: string; failureMessages?: string[]; meta?: { reason?: string } }
 
 function counted({ testResults }: Report, code: number): Outcome {
   const tests = testResults.flatMap((file) => file.assertionResults)
@@ -43,12 +47,19 @@ function counted({ testResults }: Report, code: number): Outcome {
   const brokenFiles = testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   )
-  const failed = tests.filter(({ status }) => status === 'failed').length + brokenFiles.length
+  const failures = [
+    ...tests.flatMap(({ status, fullName, failureMessages }) =>
+      status === 'failed' ? [`${fullName}: ${(failureMessages ?? []).join('\n')}`] : [],
+    ),
+    ...brokenFiles.map(({ name, message }) => `${name}: ${message ?? ''}`),
+  ]
   const isSound = code === 0 && passed > 0
+  if (failures.length === 0 && !isSound) failures.push(`vitest exited with ${code}, ${passed} tests passed; see above.`)
   return {
     passed,
-    failed: failed === 0 && !isSound ? 1 : failed,
+    failed: failures.length,
     skipped: skipped.map(({ fullName, meta }) => `${fullName}${meta?.reason ? `: ${meta.reason}` : ''}`),
+    failures,
   }
 }
 

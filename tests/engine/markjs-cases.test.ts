@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { recognise } from '../../engine/recognise.ts'
+import { leastTime } from '../stopwatch.ts'
 import { indexOfNames } from './fixture.ts'
 import { MARKJS_CASES } from './markjs-cases.ts'
 import { NAMES_CASES } from './names-cases.ts'
-import { leastTime } from './stopwatch.ts'
 
 describe('the cases of mark.js', () => {
   it.each([...MARKJS_CASES, ...NAMES_CASES])('$name ($verdict): $reason', ({ names, text, found }) => {

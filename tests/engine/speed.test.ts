@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Index } from '../../engine/compile.ts'
 import { recognise } from '../../engine/recognise.ts'
+import { leastTime } from '../stopwatch.ts'
 import { HARBOUR_INDEX, indexOfNames } from './fixture.ts'
-import { leastTime } from './stopwatch.ts'
 
 const CHARACTERS = 100_000
 

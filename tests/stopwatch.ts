@@ -11,6 +11,6 @@ function timeOf(work: () => void): number {
   const before = process.cpuUsage()
   work()
   const { user, system } = process.cpuUsage(before)
-  // Processor time counts the threads of the collector and the compiler as well, the clock what others do meanwhile.
+  // Processor time counts all threads of the process, those of other tests too; the clock what others do meanwhile.
   return Math.min((user + system) / 1000, performance.now() - began)
 }
