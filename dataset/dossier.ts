@@ -105,7 +105,7 @@ function actorDossier(dataset: Excerpt, actor: Excerpt['actors'][number]): Actor
     id: actor.id,
     name: actor.name,
     actorKind: actor.kind,
-    description: actor.description,
+    description: actor.description ?? '',
     ...(actor.wikidata === undefined ? {} : { wikidata: actor.wikidata }),
     memberOf: (actor.memberOf ?? []).map((id) => ({ id, name: actorName(dataset, id) })),
     statements: byDate(statements),

@@ -6,7 +6,8 @@ export type ToldSource = Omit<Source, 'language'>
 /** As much of a dataset as dossiers are made of: all of it is one, too. */
 export type Excerpt = Pick<Dataset, 'id' | 'title' | 'updated'> & {
   sources: ToldSource[]
-  actors: Pick<Actor, 'id' | 'kind' | 'name' | 'description' | 'wikidata' | 'memberOf'>[]
+  /** Described where that is told of them. */
+  actors: (Pick<Actor, 'id' | 'kind' | 'name' | 'wikidata' | 'memberOf'> & Partial<Pick<Actor, 'description'>>)[]
   allegations: Omit<Allegation, 'match' | 'examples'>[]
 }
 
@@ -100,7 +101,7 @@ function introduced(
     id,
     kind,
     name,
-    description: wanted.has(id) ? description : '',
+    ...(description === undefined || !wanted.has(id) ? {} : { description }),
     ...(wikidata === undefined || !wanted.has(id) ? {} : { wikidata }),
     ...(memberOf === undefined ? {} : { memberOf }),
   }

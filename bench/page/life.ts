@@ -72,6 +72,9 @@ async function liveOn(page: Page, { ours }: OurBrowser, address: string): Promis
   await page.evaluate((text) => {
     document.querySelector('article')?.append(Object.assign(document.createElement('p'), { textContent: text }))
   }, CHANGE)
+  // The card's script comes when the reader moves.
+  await page.mouse.move(1, 1)
+  await page.mouse.move(2, 2)
   const isRead = async () => {
     const now = await askReaderOf(ours, here, 'figures')
     return now?.hasCard === true && now.painted > before

@@ -11,14 +11,17 @@ import { processMemory } from './process-memory.ts'
 
 const TABS = [1, 10, 50]
 const READ_LIMIT = 20_000
+const MOVES = 3
 /** What a browser does of itself after a page has loaded, let it be done. */
 const REST_MS = 3000
 
 /** Bytes, with so many tabs of one article open. NaN where the browser or the system does not tell. */
 export type MemoryAt = {
   tabs: number
-  /** What a tab holds: the median of all, with us and without. */
+  /** What a tab holds as it was opened: the median of all, with us and without. */
   tab: { ours: number; bare: number }
+  /** The same in the last of them, once the reader has moved in it: the script of the card comes then. */
+  used: { ours: number; bare: number }
   background: number
   /** The whole browser with all its processes. */
   whole: { ours: number; bare: number }
@@ -43,9 +46,12 @@ export async function memoryRuns(ground: Ground, names: number): Promise<MemoryA
       tab: { ours: await heapOfTabs(tabs.ours, ours), bare: await heapOfTabs(tabs.bare, bare) },
       background: await backgroundHeap(ours),
       whole: { ours: processMemory(ours.browser) ?? Number.NaN, bare: processMemory(bare.browser) ?? Number.NaN },
+      // Last, as it changes what is measured.
+      used: { ours: await heapOnceUsed(tabs.ours, ours), bare: await heapOnceUsed(tabs.bare, bare) },
     }
     runs.push(run)
-    ground.tell(`  we add ${run.tab.ours - run.tab.bare} bytes to a tab; the background holds ${run.background}`)
+    const [tab, used] = [run.tab.ours - run.tab.bare, run.used.ours - run.used.bare]
+    ground.tell(`  we add ${tab} bytes to a tab, ${used} to one in use; the background holds ${run.background}`)
   }
   await Promise.all([ours.close(), bare.close()])
   return runs
@@ -66,6 +72,16 @@ async function heapOfTabs(tabs: readonly Page[], { name }: Launched): Promise<nu
     await session.detach()
   }
   return median(heaps)
+}
+
+/** What the tab in front holds after the pointer has moved in it; the tab stays as one that was used. */
+async function heapOnceUsed(tabs: readonly Page[], launched: Launched): Promise<number> {
+  const page = tabs.at(-1)
+  if (page === undefined || launched.name === 'firefox') return Number.NaN
+  await page.bringToFront()
+  for (let step = 1; step <= MOVES; step++) await page.mouse.move(step, step)
+  await pause(REST_MS)
+  return heapOfTabs([page], launched)
 }
 
 /** What the background holds; it must run. */

@@ -8,11 +8,10 @@ import type { StampedExcerpts } from '../../platform/messages.ts'
 export type Excerpts = {
   /** What is here now, as it came; undefined where nothing has come yet. It may be of the page as it was before. */
   readonly texts: readonly string[] | undefined
-  /**
-   * The page has these things now, by the datasets of `revision`: what is not known of them is fetched. Rejects with an
-   * AskError.
-   */
-  follow(findings: Findings, revision: number): Promise<void>
+  /** The page has these things now, by the datasets of `revision`. What is not known of them is fetched when it is asked for. */
+  follow(findings: Findings, revision: number): void
+  /** Fetches what is not known of the things of the page. Rejects with an AskError. */
+  fetch(): Promise<void>
   /** Whether all that is told of these entries is here. */
   cover(entries: readonly OutlineEntry[]): boolean
   /** The stamp of what is here, where all of that page is in it. */
@@ -43,8 +42,8 @@ export function createExcerpts(): Excerpts {
       if (revision !== known) covered = new Set()
       known = revision
       wanted = new Map(mentions.flatMap(({ targets }) => targets.map((one) => [keyOf(one.dataset, one), one])))
-      return missing()
     },
+    fetch: missing,
     cover,
     stampFor: ({ allegations, actors }) => (here && cover(allegations) && cover(actors) ? { stamp: here.stamp } : {}),
     arrival,

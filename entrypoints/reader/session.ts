@@ -18,6 +18,7 @@ import { isInnerFrame } from './frames.ts'
 import { createJudge, type Verdict } from './judge.ts'
 import { startPulse } from './pulse.ts'
 import { movedTo, type Reading, readingOf, toldOf, withLook } from './reading.ts'
+import { withoutRepeats } from './repeats.ts'
 import { createRounds } from './rounds.ts'
 import { bearingOn, firstSight, pageText, withinLimits } from './sending.ts'
 import { createSiteChoice } from './site-choice.ts'
@@ -210,15 +211,16 @@ export function startSession(
     const question = { page: pageText(sent, published), revision }
     const recognised = await figures.measured('asking', () => askBackground('recognise', question))
     if (during.aborted || signal.aborted) return
-    const next = figures.measured('answer', () => readingOf(sent, recognised.findings, look, published))
+    const next = figures.measured('answer', () => readingOf(sent, withoutRepeats(recognised.findings), look, published))
     const marks = await prepared(next, during)
     if (during.aborted || signal.aborted) return
     isCut = sent.length < which.length || recognised.cut === true
     state = 'read'
     show(next, marks)
     badge.tell(reading)
+    excerpts.follow(next.findings, revision)
     // Beside the rounds: what there is to tell of marks is nothing that other marks wait for.
-    excerpts.follow(next.findings, revision).catch((error) => isGone(error) && life.abort())
+    if (toolsHere().isReaderThere) excerpts.fetch().catch((error) => isGone(error) && life.abort())
   }
 
   function showAgain(during: AbortSignal): Promise<void> {

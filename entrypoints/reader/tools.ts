@@ -1,5 +1,6 @@
 import type { Look } from '../../engine/look.ts'
 import { watchPointing } from '../../page/pointing.ts'
+import { watchPresence } from '../../page/presence.ts'
 import { type CardSurroundings, type Cards, createCards } from './cards.ts'
 import { createFrames, type Frames } from './frames.ts'
 import type { Reading } from './reading.ts'
@@ -10,6 +11,8 @@ import { createTicksOfLook } from './ticks-of-look.ts'
 export type Tools = {
   cards: Cards
   frames: Frames
+  /** Whether the reader has done anything in the page since it was read: then it has to tell of its marks at once. */
+  readonly isReaderThere: boolean
   /** Another reading was painted: cards, ticks and the ground of the marks go with it. */
   follow(before: Reading | undefined, after: Reading, look: Look): void
   /** The page is not read any longer. */
@@ -25,15 +28,22 @@ export function createTools({ document, painter, turned, signal, ...rest }: Surr
   const cards = createCards({ document, painter, signal, onward: frames.goOn, ...rest })
   const ticks = createTicksOfLook(document, painter, cards, signal)
   const theme = createThemeOfPage(document, turned, signal)
+  let hasMarks = false
+  let isReaderThere = false
   watchPointing(document, painter, ticks.pointing, signal)
+  watchPresence(document, arrive, signal)
   return {
     cards,
     frames,
+    get isReaderThere() {
+      return isReaderThere
+    },
     follow(before, after, look) {
       cards.moveTo(before, after)
       ticks.show(after, look)
       if (after.marks.size === 0) return
-      cards.prepare()
+      hasMarks = true
+      if (isReaderThere) cards.prepare()
       theme.follow()
     },
     leave() {
@@ -41,5 +51,11 @@ export function createTools({ document, painter, turned, signal, ...rest }: Surr
       frames.leave()
       ticks.clear()
     },
+  }
+
+  /** From now on a card opens without the background. A tab that nobody has looked at holds nothing for it. */
+  function arrive(): void {
+    isReaderThere = true
+    if (hasMarks) cards.prepare()
   }
 }

@@ -68,11 +68,14 @@ async function spoil(ours: Page, how: 'junk' | 'newer'): Promise<void> {
 inEachBrowser(
   'the background',
   (world) => {
+    const hasCard = async (page: Page) => (await askReaderOf(world().ours, page.url(), 'figures'))?.hasCard
+
     it('F1 may be stopped before a card opens: the page has all that the card tells', async () => {
       const page = await world().open('bounties-denied.html')
-      // The card's script follows the first marks: what the page has is complete when it is there.
-      const hasCard = async () => (await askReaderOf(world().ours, page.url(), 'figures'))?.hasCard
-      expect(await until(hasCard, Boolean)).toBe(true)
+      expect(await hasCard(page)).toBe(false)
+      // The card's script follows the reader's first move: what the page has is complete when it is there.
+      await page.mouse.move(1, 1)
+      expect(await until(() => hasCard(page), Boolean)).toBe(true)
       // Two seconds after it was read, the page has its frames looked at, for which the background would start again.
       await pause(2500)
       await stop(world())
@@ -84,6 +87,19 @@ inEachBrowser(
       )
       expect(text).toContain('Russian bounties on US and coalition troops')
       expect(await running(world())).toEqual([])
+    })
+
+    it('F1 may be stopped before anybody moved in the page: a tap still opens the card', async () => {
+      const page = await world().open('bounties-denied.html')
+      await pause(2500)
+      await stop(world())
+      const { x, y } = await pointOn(page, 'money for killing')
+      await page.mouse.click(x, y)
+      const text = await until(
+        () => cardText(page),
+        (words) => words !== '',
+      )
+      expect(text).toContain('Russian bounties on US and coalition troops')
     })
 
     it('wakes for the next page after it was stopped', async () => {

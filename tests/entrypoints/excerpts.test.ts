@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Outline, OutlineEntry } from '../../engine/overview.ts'
 import type { Findings } from '../../engine/reading.ts'
-import { createExcerpts } from '../../entrypoints/reader/excerpts.ts'
+import { createExcerpts, type Excerpts } from '../../entrypoints/reader/excerpts.ts'
 
 let asked: string[][]
 let answer: () => unknown
@@ -17,6 +17,12 @@ beforeEach(() => {
     return answer()
   }) as never
 })
+
+/** The page has these things now, and they are asked for. */
+function fetched(excerpts: Excerpts, findings: Findings, revision: number): Promise<void> {
+  excerpts.follow(findings, revision)
+  return excerpts.fetch()
+}
 
 function found(...ids: string[]): Findings {
   const mentions = ids.map((id, passage) => {
@@ -38,8 +44,8 @@ describe('what the datasets hold on a page', () => {
   it('is asked for once for all that is there, each thing once', async () => {
     const excerpts = createExcerpts()
     expect(excerpts.cover([entry('ada')])).toBe(false)
-    await excerpts.follow(found('ada', 'bo', 'ada'), 1)
-    await excerpts.follow(found('bo'), 1)
+    await fetched(excerpts, found('ada', 'bo', 'ada'), 1)
+    await fetched(excerpts, found('bo'), 1)
     expect(asked).toEqual([['ada', 'bo']])
     expect(excerpts.cover([entry('ada'), entry('bo')])).toBe(true)
     expect(excerpts.texts).toEqual(['{"of":"1"}'])
@@ -47,11 +53,11 @@ describe('what the datasets hold on a page', () => {
 
   it('is asked for as a whole again where something new is there, and has another stamp then', async () => {
     const excerpts = createExcerpts()
-    await excerpts.follow(found('ada'), 1)
+    await fetched(excerpts, found('ada'), 1)
     const { stamp } = excerpts.stampFor(outline('ada'))
     expect(stamp).toMatch(/./)
     expect(excerpts.stampFor(outline('ada', 'bo'))).toEqual({})
-    await excerpts.follow(found('ada', 'bo'), 1)
+    await fetched(excerpts, found('ada', 'bo'), 1)
     expect(asked).toEqual([['ada'], ['ada', 'bo']])
     const now = excerpts.stampFor(outline('ada', 'bo')).stamp
     expect(now).toMatch(/./)
@@ -60,8 +66,8 @@ describe('what the datasets hold on a page', () => {
 
   it('is asked for again where the datasets are others', async () => {
     const excerpts = createExcerpts()
-    await excerpts.follow(found('ada'), 1)
-    const again = excerpts.follow(found('ada'), 2)
+    await fetched(excerpts, found('ada'), 1)
+    const again = fetched(excerpts, found('ada'), 2)
     expect(excerpts.cover([entry('ada')])).toBe(false)
     await again
     expect(asked).toHaveLength(2)
@@ -70,24 +76,35 @@ describe('what the datasets hold on a page', () => {
 
   it('is not asked for where nothing was found', async () => {
     const excerpts = createExcerpts()
-    await excerpts.follow(found(), 1)
+    await fetched(excerpts, found(), 1)
     await expect(excerpts.settled()).rejects.toThrow('no excerpts')
     expect(asked).toEqual([])
   })
 
+  it('is not asked for before it is wanted', async () => {
+    const excerpts = createExcerpts()
+    excerpts.follow(found('ada'), 1)
+    await Promise.resolve()
+    expect(asked).toEqual([])
+    expect(excerpts.cover([entry('ada')])).toBe(false)
+    await excerpts.arrival()
+    expect(asked).toEqual([['ada']])
+    expect(excerpts.cover([entry('ada')])).toBe(true)
+  })
+
   it('that comes for an earlier reading is dropped', async () => {
     const excerpts = createExcerpts()
-    const late = excerpts.follow(found('ada'), 1)
-    await Promise.all([late, excerpts.follow(found('bo'), 1)])
+    const late = fetched(excerpts, found('ada'), 1)
+    await Promise.all([late, fetched(excerpts, found('bo'), 1)])
     expect(excerpts.cover([entry('ada')])).toBe(false)
     expect(excerpts.cover([entry('bo')])).toBe(true)
   })
 
   it('is waited for through what takes the place of what was on its way', async () => {
     const excerpts = createExcerpts()
-    const first = excerpts.follow(found('ada'), 1)
+    const first = fetched(excerpts, found('ada'), 1)
     const waiter = excerpts.settled()
-    const second = excerpts.follow(found('bo'), 1)
+    const second = fetched(excerpts, found('bo'), 1)
     expect((await waiter).excerpts).toEqual(excerpts.texts)
     expect(excerpts.cover([entry('bo')])).toBe(true)
     await Promise.all([first, second])
@@ -96,7 +113,7 @@ describe('what the datasets hold on a page', () => {
   it('F2 that does not come is told, and asked for again by who waits for it', async () => {
     const excerpts = createExcerpts()
     answer = () => ({ ok: false })
-    await expect(excerpts.follow(found('ada'), 1)).rejects.toMatchObject({ reason: 'refused' })
+    await expect(fetched(excerpts, found('ada'), 1)).rejects.toMatchObject({ reason: 'refused' })
     await excerpts.arrival()
     expect(excerpts.cover([entry('ada')])).toBe(false)
     await expect(excerpts.settled()).rejects.toThrow('no excerpts')
@@ -107,11 +124,11 @@ describe('what the datasets hold on a page', () => {
 
   it('is forgotten with the page', async () => {
     const excerpts = createExcerpts()
-    await excerpts.follow(found('ada'), 1)
+    await fetched(excerpts, found('ada'), 1)
     excerpts.forget()
     expect(excerpts.texts).toBeUndefined()
     expect(excerpts.cover([entry('ada')])).toBe(false)
-    const late = excerpts.follow(found('ada'), 1)
+    const late = fetched(excerpts, found('ada'), 1)
     excerpts.forget()
     await late
     expect(excerpts.texts).toBeUndefined()
