@@ -42,7 +42,8 @@ export function findAllegations(
     index,
     present: ownersOn(passages),
     sentence: createSentenceHits(),
-    tried: new Set(),
+    count: 0,
+    tried: new Int32Array(index.rules.length),
   }
   passages.forEach((passage, number) => {
     passage.sentences.forEach(({ roles }, sentence) => {
@@ -86,8 +87,17 @@ function sureAllegations(candidates: readonly Candidate[]): Set<number> {
   return sure
 }
 
-/** What the search of one page's sentences needs; `sentence` and `tried` are of the sentence that is looked at. */
-type Search = { index: Index; present: ReadonlySet<number>; sentence: SentenceHits; tried: Set<number> }
+/**
+ * What the search of one page's sentences needs. `sentence` is the one that is looked at, the `count`th; `tried` holds for
+ * each rule in which one it was tried last.
+ */
+type Search = {
+  index: Index
+  present: ReadonlySet<number>
+  sentence: SentenceHits
+  count: number
+  tried: Int32Array
+}
 
 /** Adds what a sentence may mention: by its phrases, then by the rules that its words are looked up by, each rule once. */
 function addCandidates(search: Search, read: ReadPassage, passage: number, number: number, into: Candidate[]): void {
@@ -100,14 +110,15 @@ function addCandidates(search: Search, read: ReadPassage, passage: number, numbe
     if ((hit.role & Role.Phrase) === 0) continue
     add(hit.ref, hit.kind === OwnerKind.Phrase, 1, [{ slot: '', hit }], [])
   }
-  if (tried.size > 0) tried.clear()
+  search.count++
   for (let at = fromHit; at < toHit; at++) {
     const { role, owner } = hits[at] as Hit
     if ((role & Role.FindsRule) === 0) continue
     for (const one of index.rulesByOwner.get(owner) ?? NONE) {
+      if (tried[one] === search.count) continue
+      tried[one] = search.count
       const rule = index.rules[one] as CompiledRule
-      if (!canFill(rule, sentence) || tried.has(one)) continue
-      tried.add(one)
+      if (!canFill(rule, sentence)) continue
       if (rule.page.length > 0 && !rule.page.some((one) => present.has(one))) continue
       const filling = fillSlots(rule, sentence, text)
       if (filling === undefined || (!filling.enough && filling.score < rule.threshold - LIKELY_MARGIN)) continue

@@ -1,3 +1,4 @@
+import { unitAt } from './fold.ts'
 import { gapOf, NO_GAP } from './gap.ts'
 import { asPrinted, proofOf, type Tokens } from './tokens.ts'
 
@@ -45,10 +46,9 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
   const { begins, entries } = automaton
   const { count, hash, proof } = tokens
   const size = entries.length
+  const scale = slotScale(size)
   const shift = beginShift(begins)
-  const ends = new Int32Array(MOST_NESTED)
-  const patterns = new Int32Array(MOST_NESTED)
-  const proofs = new Int32Array(MOST_NESTED)
+  const { ends, patterns, proofs } = NESTED
   for (let from = 0; from < count; from++) {
     const begin = (hash[from] as number) >>> shift
     if (((begins[begin >>> 5] as number) & (1 << (begin & 31))) === 0) continue
@@ -59,7 +59,7 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
       const gap = at === from ? 0 : gapOf(text, tokens, at)
       if (gap === NO_GAP) break
       key = addedKey(key, (hash[at] as number) ^ gap)
-      let slot = slotOf(key, size)
+      let slot = slotOf(key, scale)
       let entry = entries[slot] as number
       while (entry !== 0 && !hasTag(entry, key)) {
         if (++slot === size) slot = 0
@@ -69,15 +69,15 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
       proven = addedProof(proven, (proof[at] as number) ^ gap)
       const pattern = entry & PATTERN
       if (pattern !== 0) {
-        ends[depth % MOST_NESTED] = at
-        patterns[depth % MOST_NESTED] = pattern - 1
-        proofs[depth % MOST_NESTED] = proven
+        ends[depth & (MOST_NESTED - 1)] = at
+        patterns[depth & (MOST_NESTED - 1)] = pattern - 1
+        proofs[depth & (MOST_NESTED - 1)] = proven
         depth++
       }
       if ((entry & MORE) === 0) break
     }
     for (let last = depth - 1; last >= 0 && last >= depth - MOST_NESTED; last--) {
-      const nested = last % MOST_NESTED
+      const nested = last & (MOST_NESTED - 1)
       const to = ends[nested] as number
       accept(automaton, text, tokens, from, to, patterns[nested] as number, proofs[nested] as number, onHit)
     }
@@ -86,6 +86,12 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
 
 /** Of names that begin with the same word, each longer than the last, so many of the longest are reported. */
 const MOST_NESTED = 8
+/** Names that begin at one word, until they are reported: one room for all texts, as many short ones are read. */
+const NESTED = {
+  ends: new Int32Array(MOST_NESTED),
+  patterns: new Int32Array(MOST_NESTED),
+  proofs: new Int32Array(MOST_NESTED),
+}
 /** Of patterns that are the same words, so many are reported. */
 const MOST_ALIKE = 256
 
@@ -132,9 +138,15 @@ function printedProof(text: string, tokens: Tokens, from: number, to: number): n
 
 function hasCapitals(wanted: number, text: string, tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at <= to && at < from + 8; at++) {
-    if ((wanted & (1 << (at - from))) !== 0 && !isCapital(text.charAt(tokens.start[at] as number))) return false
+    if ((wanted & (1 << (at - from))) !== 0 && !isCapitalAt(text, tokens.start[at] as number)) return false
   }
   return true
+}
+
+/** Whether there is a capital letter at a place. */
+function isCapitalAt(text: string, at: number): boolean {
+  const unit = unitAt(text, at)
+  return unit < 128 ? unit >= 65 && unit <= 90 : isCapital(text.charAt(at))
 }
 
 /** Whether a character is a capital letter. */
@@ -156,9 +168,14 @@ export function addedKey(before: number, hash: number): number {
   return (key ^ (key >>> 13)) >>> 0
 }
 
-/** Where the search for a key begins in a table of any size: tables need not be powers of two. */
-export function slotOf(key: number, size: number): number {
-  return (key * (size / 0x100000000)) >>> 0
+/** By what a key is multiplied to become a slot of a table of any size: tables need not be powers of two. */
+export function slotScale(size: number): number {
+  return size / 0x100000000
+}
+
+/** Where the search for a key begins in a table. */
+export function slotOf(key: number, scale: number): number {
+  return (key * scale) >>> 0
 }
 
 /** Whether an entry may be that of a key. */

@@ -1,4 +1,15 @@
-import { ALIKE, type Automaton, addedKey, beginShift, EXACT, hasTag, MORE, PATTERN, slotOf } from './automaton.ts'
+import {
+  ALIKE,
+  type Automaton,
+  addedKey,
+  beginShift,
+  EXACT,
+  hasTag,
+  MORE,
+  PATTERN,
+  slotOf,
+  slotScale,
+} from './automaton.ts'
 import type { PatternList } from './pattern-list.ts'
 import { finished } from './steps.ts'
 
@@ -44,7 +55,7 @@ export function* buildingAutomaton(patterns: PatternList): Generator<number, Aut
 }
 
 function foundOrFree(entries: Uint32Array, key: number): number {
-  let slot = slotOf(key, entries.length)
+  let slot = slotOf(key, slotScale(entries.length))
   while (entries[slot] !== 0 && !hasTag(entries[slot] as number, key)) slot = slot + 1 === entries.length ? 0 : slot + 1
   return slot
 }
@@ -60,7 +71,7 @@ function* beginningsOf({ hashes, ends }: PatternList): Generator<number, number>
       key = addedKey(key, hashes[at] as number)
       // 0 marks what is free, so the one beginning in four thousand million with this key takes its neighbour's.
       const kept = key || 1
-      let slot = slotOf(key, seen.length)
+      let slot = slotOf(key, slotScale(seen.length))
       while (seen[slot] !== 0 && seen[slot] !== kept) slot = slot + 1 === seen.length ? 0 : slot + 1
       if (seen[slot] === 0) {
         seen[slot] = kept

@@ -25,7 +25,10 @@ export function coverageOf(scene: Scene, findings: readonly Finding[], published
     const allegation = scene.index.allegations[number]
     if (allegation === undefined) return []
     const reported = new Map<string, Reported>()
-    for (const answer of answers.filter((one) => one.allegation === number)) {
+    const heard: Answer[] = []
+    for (const answer of answers) {
+      if (answer.allegation !== number || heard.some((one) => isAlike(one, answer))) continue
+      heard.push(answer)
       const statement = statementOf(scene.index, allegation.statements, answer, until, present)
       if (statement === undefined || reported.has(statement.id)) continue
       const { start, end } = answer.sentence
@@ -45,6 +48,11 @@ export function coverageOf(scene: Scene, findings: readonly Finding[], published
     }
     return [coverage]
   })
+}
+
+/** Whether two answers to an allegation report the same statement, wherever they stand. */
+function isAlike(one: Answer, other: Answer): boolean {
+  return one.speaker === other.speaker && one.stances === other.stances
 }
 
 /** The statement that an answer reports: a person's own, or one that was made for the body that answers. */

@@ -1,6 +1,7 @@
 import type { Span } from '../dataset/model.ts'
 import { isExact, walk } from './automaton.ts'
 import type { Index } from './compile.ts'
+import { unitAt } from './fold.ts'
 import { addJoined } from './joins.ts'
 import { commonWords } from './language.ts'
 import { kindOf, OwnerKind, Role, refOf, roleOf } from './owners.ts'
@@ -99,7 +100,7 @@ function withoutSwallowed(hits: readonly Hit[], nulls: readonly Span[]): Hit[] {
 function isShouted(text: string): boolean {
   let capitals = 0
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = unitAt(text, at)
     if (unit >= 97 && unit <= 122) return false
     if (unit >= 65 && unit <= 90) capitals++
   }

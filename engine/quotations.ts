@@ -29,6 +29,18 @@ export function quotationsOf(text: string): Span[] {
   return quotations
 }
 
+/** The quotations of each passage by its number, read when they are first asked for: few passages have anybody speak. */
+export function quotationsIn(passages: readonly { text: string }[]): (passage: number) => readonly Span[] {
+  const known: Span[][] = []
+  return (passage) => {
+    const read = known[passage]
+    if (read !== undefined) return read
+    const quotations = quotationsOf(passages[passage]?.text ?? '')
+    known[passage] = quotations
+    return quotations
+  }
+}
+
 /** The quotation that holds a place, if any does. */
 export function quotationAt(quotations: readonly Span[], place: number): Span | undefined {
   let low = 0

@@ -8,7 +8,7 @@ import { type Hit, type ReadPassage, readPassage } from './hits.ts'
 import { languageCheck } from './language.ts'
 import type { NameEvidence } from './name-support.ts'
 import { OwnerKind } from './owners.ts'
-import { quotationsOf } from './quotations.ts'
+import { quotationsIn } from './quotations.ts'
 import type { Cause, Findings, Mention, PageText } from './reading.ts'
 import { createSentenceHits } from './sentence-hits.ts'
 import type { Fill } from './slots.ts'
@@ -37,7 +37,7 @@ export function recognise(index: Index, page: PageText): Findings {
     isHeading: (passage) => page.passages[passage]?.role !== undefined,
     isAbout: aboutOf(index, findings),
   })
-  const quotations = findings.length === 0 ? [] : passages.map(({ text }) => quotationsOf(text))
+  const quotations = quotationsIn(passages)
   const mentions: Mention[] = []
   names.forEach((list, passage) => {
     for (const name of list) mentions.push(nameMention(index, passages, passage, name))
@@ -58,25 +58,26 @@ function roomFor({ passages }: PageText): Tokens {
 /** The words that fill a slot as the name of an actor prove that actor; as a word of a concept, whoever bears it. */
 function proofOf(findings: readonly Finding[]): NameEvidence['proves'] {
   // Made once, and only where the page has a name that needs proof.
-  let proofs: Map<string, Hit[]> | undefined
+  let proofs: Map<number, Hit[]> | undefined
   return (passage, { start, end }, actor) => {
     proofs ??= proofsIn(findings)
-    const hits = proofs.get(`${passage} ${start} ${end}`) ?? []
-    return hits.some((hit) => hit.kind === OwnerKind.Concept || hit.ref === actor)
+    for (const hit of proofs.get(passage) ?? []) {
+      if (hit.start !== start || hit.end !== end) continue
+      if (hit.kind === OwnerKind.Concept || hit.ref === actor) return true
+    }
+    return false
   }
 }
 
-/** The hits of sure findings by their passage and place. */
-function proofsIn(findings: readonly Finding[]): Map<string, Hit[]> {
-  const proofs = new Map<string, Hit[]>()
+/** The hits of sure findings by their passage. */
+function proofsIn(findings: readonly Finding[]): Map<number, Hit[]> {
+  const proofs = new Map<number, Hit[]>()
   for (const { sure, passage, fills } of findings) {
     if (!sure) continue
-    for (const { hit } of fills) {
-      const key = `${passage} ${hit.start} ${hit.end}`
-      const known = proofs.get(key)
-      if (known === undefined) proofs.set(key, [hit])
-      else known.push(hit)
-    }
+    const known = proofs.get(passage)
+    const list = known ?? []
+    if (known === undefined) proofs.set(passage, list)
+    for (const { hit } of fills) list.push(hit)
   }
   return proofs
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../dataset/model.ts'
 import { isCapital } from './automaton.ts'
+import { unitAt } from './fold.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A sentence: its words (end excluded) and its characters. */
@@ -50,7 +51,7 @@ export function sentencesOf(text: string, tokens: Tokens): Sentence[] {
     const gapStart = tokens.end[at] as number
     const gapEnd = at + 1 < tokens.count ? (tokens.start[at + 1] as number) : text.length
     if (at + 1 === tokens.count) close(at + 1, gapEnd)
-    else if (gapEnd - gapStart > 1 || text.charCodeAt(gapStart) > 127 || isDotted(at)) {
+    else if (gapEnd - gapStart > 1 || unitAt(text, gapStart) > 127 || isDotted(at)) {
       const end = endIn(at, gapStart, gapEnd)
       if (end > 0) close(at + 1, end)
     }
@@ -116,7 +117,7 @@ export function sentencesOf(text: string, tokens: Tokens): Sentence[] {
   }
 
   function isDotted(at: number): boolean {
-    return text.charCodeAt((tokens.end[at] as number) - 1) === 46
+    return unitAt(text, (tokens.end[at] as number) - 1) === 46
   }
 }
 

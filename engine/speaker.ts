@@ -10,8 +10,8 @@ export type Scene = {
   index: Index
   passages: readonly ReadPassage[]
   names: readonly NameMention[][]
-  /** The quotations of each passage, in reading order. */
-  quotations: readonly Span[][]
+  /** The quotations of a passage, in reading order. */
+  quotations(passage: number): readonly Span[]
 }
 
 /** How far back a pronoun may refer, in sentences. */
@@ -37,7 +37,7 @@ export function speakersOf(scene: Scene, passage: number, number: number, { name
   const read = scene.passages[passage]
   const sentence = read?.sentences[number]
   if (read === undefined || sentence === undefined) return []
-  const quotations = scene.quotations[passage] ?? []
+  const quotations = scene.quotations(passage)
   const quotation = quotationAt(quotations, cue.start)
   const frame = quotation === undefined ? sentence : frameOf(read.sentences, sentence, quotation)
   const inFrame = namesWithin(scene.names[passage] ?? [], frame).filter(
