@@ -52,6 +52,9 @@ const switchSites = (world: World, sitesOff: string[]) => ownApi(world.ours, 'st
 inEachBrowser('a page that comes and goes', (world) => {
   it('F7 is not read before it is shown, and is then (Firefox prepares none)', async () => {
     site.asked.length = 0
+    // A page that is prepared while the extension has only just been installed gets no script, and stands in no tab to be given one.
+    const registered = () => ownApi<unknown[]>(world().ours, 'scripting.getRegisteredContentScripts')
+    expect(await until(registered, ({ length }) => length > 0)).toHaveLength(1)
     const page = await world().openAt(`${site.origin}/front.html`)
     await until(
       async () => site.asked.includes('/next.html'),
