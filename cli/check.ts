@@ -21,8 +21,8 @@ const STEPS: Step[] = [
 /**
  * `npm test`: everything that must hold, in order; a step that fails keeps none of the others from running.
  *
- * Ends with what was skipped and what failed, and one line, `N passed, N failed`. Exit code 1 on any failure. Words name the steps to run, by how their
- * titles begin; without any, all are run.
+ * Ends with what was skipped and what failed, and one line, `N passed, N failed`. Exit code 1 on any failure. Words
+ * name the steps to run, by how their titles begin; without any, all are run.
  */
 export async function check(words: string[]): Promise<number> {
   const steps = STEPS.filter(({ title }) => words.length === 0 || words.some((word) => title.startsWith(word)))

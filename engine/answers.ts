@@ -27,6 +27,15 @@ const STANCES: Partial<Record<CueName, readonly Stance[]>> = {
   alleging: ['alleges', 'supports'],
 }
 
+/** A stance that the wording itself takes. */
+const ALONE: Readonly<Record<Stance, readonly Stance[]>> = {
+  alleges: ['alleges'],
+  supports: ['supports'],
+  questions: ['questions'],
+  denies: ['denies'],
+  comments: ['comments'],
+}
+
 /** What was mentioned so far: by the last sentence that mentions something, and how often in all. */
 type Echo = { last: number[]; distance: number; counts: Map<number, number> }
 
@@ -64,7 +73,7 @@ export function answersIn(scene: Scene, findings: readonly Finding[]): Answer[] 
         const first = fills[0]?.hit
         if (stance === undefined || first === undefined) continue
         for (const speaker of speakersOf(scene, passage, number, { name: 'calling-untrue', hit: first })) {
-          answers.push({ allegation, speaker, stances: [stance], passage, sentence })
+          answers.push({ allegation, speaker, stances: ALONE[stance], passage, sentence })
         }
       }
     })

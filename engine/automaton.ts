@@ -1,4 +1,3 @@
-import { unitAt } from './fold.ts'
 import { gapOf, NO_GAP } from './gap.ts'
 import { asPrinted, proofOf, type Tokens } from './tokens.ts'
 
@@ -86,7 +85,7 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
 
 /** Of names that begin with the same word, each longer than the last, so many of the longest are reported. */
 const MOST_NESTED = 8
-/** Names that begin at one word, until they are reported: one room for all texts, as many short ones are read. */
+/** Names that begin at one word, until they are reported. One room for all texts, as many short ones are read: no walk in a walk. */
 const NESTED = {
   ends: new Int32Array(MOST_NESTED),
   patterns: new Int32Array(MOST_NESTED),
@@ -138,15 +137,9 @@ function printedProof(text: string, tokens: Tokens, from: number, to: number): n
 
 function hasCapitals(wanted: number, text: string, tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at <= to && at < from + 8; at++) {
-    if ((wanted & (1 << (at - from))) !== 0 && !isCapitalAt(text, tokens.start[at] as number)) return false
+    if ((wanted & (1 << (at - from))) !== 0 && !isCapital(text.charAt(tokens.start[at] as number))) return false
   }
   return true
-}
-
-/** Whether there is a capital letter at a place. */
-function isCapitalAt(text: string, at: number): boolean {
-  const unit = unitAt(text, at)
-  return unit < 128 ? unit >= 65 && unit <= 90 : isCapital(text.charAt(at))
 }
 
 /** Whether a character is a capital letter. */

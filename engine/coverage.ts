@@ -1,3 +1,4 @@
+import type { Stance } from '../dataset/model.ts'
 import { isOfKind } from './actor-table.ts'
 import type { Finding } from './allegations.ts'
 import { type Answer, answersIn } from './answers.ts'
@@ -25,10 +26,9 @@ export function coverageOf(scene: Scene, findings: readonly Finding[], published
     const allegation = scene.index.allegations[number]
     if (allegation === undefined) return []
     const reported = new Map<string, Reported>()
-    const heard: Answer[] = []
+    const heard = new Map<number, (readonly Stance[])[]>()
     for (const answer of answers) {
-      if (answer.allegation !== number || heard.some((one) => isAlike(one, answer))) continue
-      heard.push(answer)
+      if (answer.allegation !== number || isKnown(heard, answer)) continue
       const statement = statementOf(scene.index, allegation.statements, answer, until, present)
       if (statement === undefined || reported.has(statement.id)) continue
       const { start, end } = answer.sentence
@@ -50,9 +50,13 @@ export function coverageOf(scene: Scene, findings: readonly Finding[], published
   })
 }
 
-/** Whether two answers to an allegation report the same statement, wherever they stand. */
-function isAlike(one: Answer, other: Answer): boolean {
-  return one.speaker === other.speaker && one.stances === other.stances
+/** Whether somebody was heard with the same stances, which reports the same statement; from now on they were. */
+function isKnown(heard: Map<number, (readonly Stance[])[]>, { speaker, stances }: Answer): boolean {
+  const known = heard.get(speaker)
+  if (known === undefined) heard.set(speaker, [stances])
+  else if (known.includes(stances)) return true
+  else known.push(stances)
+  return false
 }
 
 /** The statement that an answer reports: a person's own, or one that was made for the body that answers. */

@@ -61,25 +61,31 @@ function proofOf(findings: readonly Finding[]): NameEvidence['proves'] {
   let proofs: Map<number, Hit[]> | undefined
   return (passage, { start, end }, actor) => {
     proofs ??= proofsIn(findings)
-    for (const hit of proofs.get(passage) ?? []) {
-      if (hit.start !== start || hit.end !== end) continue
-      if (hit.kind === OwnerKind.Concept || hit.ref === actor) return true
+    for (const hit of proofs.get(placeOf(passage, start)) ?? []) {
+      if (hit.end === end && (hit.kind === OwnerKind.Concept || hit.ref === actor)) return true
     }
     return false
   }
 }
 
-/** The hits of sure findings by their passage. */
+/** The hits of sure findings by the place where they begin. */
 function proofsIn(findings: readonly Finding[]): Map<number, Hit[]> {
   const proofs = new Map<number, Hit[]>()
   for (const { sure, passage, fills } of findings) {
     if (!sure) continue
-    const known = proofs.get(passage)
-    const list = known ?? []
-    if (known === undefined) proofs.set(passage, list)
-    for (const { hit } of fills) list.push(hit)
+    for (const { hit } of fills) {
+      const place = placeOf(passage, hit.start)
+      const known = proofs.get(place)
+      if (known === undefined) proofs.set(place, [hit])
+      else known.push(hit)
+    }
   }
   return proofs
+}
+
+/** A place of the page as one number: no text is as long as its factor. */
+function placeOf(passage: number, at: number): number {
+  return passage * 2 ** 31 + at
 }
 
 /** Of which datasets the page surely mentions an allegation. */

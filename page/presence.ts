@@ -1,5 +1,5 @@
 /** What a reader does in a page who is there. Scrolling is none: a script or a link's target scrolls as well. */
-const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown']
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'click']
 
 /** Calls `come` when the reader does something in the page for the first time. What scripts make counts for nothing. */
 export function watchPresence(document: Document, come: () => void, signal: AbortSignal): void {
@@ -8,7 +8,7 @@ export function watchPresence(document: Document, come: () => void, signal: Abor
   for (const sign of SIGNS) document.addEventListener(sign, heard, options)
 
   function heard({ isTrusted }: Event): void {
-    if (!isTrusted || watching.signal.aborted) return
+    if (!isTrusted) return
     watching.abort()
     come()
   }

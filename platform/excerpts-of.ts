@@ -11,7 +11,7 @@ const known = new Map<string, Excerpt[]>()
 /**
  * What the datasets hold on what a frame mentions, whose script said this of itself. It is asked for once, and again when
  * the page has other excerpts: a popup looks at its page again and again. Rejects with an AskError: `no-answer` where it is
- * not there yet, `refused` where the script cannot get it.
+ * not there in time, `refused` where the script cannot get it.
  */
 export async function excerptsOf(
   tab: number,

@@ -50,7 +50,7 @@ export async function tabState(tab: number): Promise<TabState> {
   }
 }
 
-/** What there is to tell of the marks comes a moment after them, or not at all. */
+/** What there is to tell of the marks is fetched when it is asked for, which takes a moment, or does not come at all. */
 function withoutExcerpts(error: unknown): TabState {
   const isLate = error instanceof AskError && error.reason === 'no-answer'
   return isLate ? { name: 'reading' } : { name: 'failed', reason: 'no-answer' }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
-import { settledState } from '../../cli/extension-page.ts'
+import { askReaderOf, settledState } from '../../cli/extension-page.ts'
 import type { Launched } from '../../cli/launch.ts'
 import { loadPage } from '../../cli/load-page.ts'
 import { runningWorker } from '../../cli/stop-background.ts'
@@ -46,7 +46,7 @@ export async function memoryRuns(ground: Ground, names: number): Promise<MemoryA
       tab: { ours: await heapOfTabs(tabs.ours, ours), bare: await heapOfTabs(tabs.bare, bare) },
       background: await backgroundHeap(ours),
       whole: { ours: processMemory(ours.browser) ?? Number.NaN, bare: processMemory(bare.browser) ?? Number.NaN },
-      // Last, as it changes what is measured.
+      // Last, as it changes what is measured: two of fifty tabs were in use before.
       used: { ours: await heapOnceUsed(tabs.ours, ours), bare: await heapOnceUsed(tabs.bare, bare) },
     }
     runs.push(run)
@@ -75,12 +75,16 @@ async function heapOfTabs(tabs: readonly Page[], { name }: Launched): Promise<nu
 }
 
 /** What the tab in front holds after the pointer has moved in it; the tab stays as one that was used. */
-async function heapOnceUsed(tabs: readonly Page[], launched: Launched): Promise<number> {
+async function heapOnceUsed(tabs: readonly Page[], launched: Launched & { ours?: Page }): Promise<number> {
   const page = tabs.at(-1)
   if (page === undefined || launched.name === 'firefox') return Number.NaN
   await page.bringToFront()
   for (let step = 1; step <= MOVES; step++) await page.mouse.move(step, step)
   await pause(REST_MS)
+  if (launched.ours !== undefined) {
+    const figures = await askReaderOf(launched.ours, page.url(), 'figures')
+    if (figures?.hasCard !== true) throw new Error('The card did not come.')
+  }
   return heapOfTabs([page], launched)
 }
 

@@ -8,15 +8,16 @@ import type { StampedExcerpts } from '../../platform/messages.ts'
 export type Excerpts = {
   /** What is here now, as it came; undefined where nothing has come yet. It may be of the page as it was before. */
   readonly texts: readonly string[] | undefined
-  /** The page has these things now, by the datasets of `revision`. What is not known of them is fetched when it is asked for. */
+  /**
+   * The page has these things now, by the datasets of `revision`. What is not known of them is fetched when it is asked for, or
+   * where something was on its way that this takes the place of.
+   */
   follow(findings: Findings, revision: number): void
-  /** Fetches what is not known of the things of the page. Rejects with an AskError. */
-  fetch(): Promise<void>
   /** Whether all that is told of these entries is here. */
   cover(entries: readonly OutlineEntry[]): boolean
   /** The stamp of what is here, where all of that page is in it. */
   stampFor(outline: Outline): Partial<Pick<StampedExcerpts, 'stamp'>>
-  /** Resolves when all that is on its way has come, or has failed; what failed is asked for again. */
+  /** Fetches what is not known of the things of the page. Resolves when it has come, or has failed; the next asks again. */
   arrival(): Promise<void>
   /** The same, and gives what is here then. Rejects where something is still missing. */
   settled(): Promise<StampedExcerpts>
@@ -42,8 +43,9 @@ export function createExcerpts(): Excerpts {
       if (revision !== known) covered = new Set()
       known = revision
       wanted = new Map(mentions.flatMap(({ targets }) => targets.map((one) => [keyOf(one.dataset, one), one])))
+      // Somebody waits, and what is on its way will be of another reading.
+      if (coming !== undefined) missing().catch(() => {})
     },
-    fetch: missing,
     cover,
     stampFor: ({ allegations, actors }) => (here && cover(allegations) && cover(actors) ? { stamp: here.stamp } : {}),
     arrival,

@@ -216,11 +216,9 @@ export function startSession(
     if (during.aborted || signal.aborted) return
     isCut = sent.length < which.length || recognised.cut === true
     state = 'read'
+    excerpts.follow(next.findings, revision)
     show(next, marks)
     badge.tell(reading)
-    excerpts.follow(next.findings, revision)
-    // Beside the rounds: what there is to tell of marks is nothing that other marks wait for.
-    if (toolsHere().isReaderThere) excerpts.fetch().catch((error) => isGone(error) && life.abort())
   }
 
   function showAgain(during: AbortSignal): Promise<void> {

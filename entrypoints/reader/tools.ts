@@ -11,8 +11,6 @@ import { createTicksOfLook } from './ticks-of-look.ts'
 export type Tools = {
   cards: Cards
   frames: Frames
-  /** Whether the reader has done anything in the page since it was read: then it has to tell of its marks at once. */
-  readonly isReaderThere: boolean
   /** Another reading was painted: cards, ticks and the ground of the marks go with it. */
   follow(before: Reading | undefined, after: Reading, look: Look): void
   /** The page is not read any longer. */
@@ -23,9 +21,9 @@ export type Tools = {
 type Surroundings = Omit<CardSurroundings, 'onward'> & { turned(): void }
 
 /** Makes them, and listens for pointer and keys from now on, until the signal aborts. */
-export function createTools({ document, painter, turned, signal, ...rest }: Surroundings): Tools {
+export function createTools({ document, painter, excerpts, turned, signal, ...rest }: Surroundings): Tools {
   const frames = createFrames(document, signal)
-  const cards = createCards({ document, painter, signal, onward: frames.goOn, ...rest })
+  const cards = createCards({ document, painter, excerpts, signal, onward: frames.goOn, ...rest })
   const ticks = createTicksOfLook(document, painter, cards, signal)
   const theme = createThemeOfPage(document, turned, signal)
   let hasMarks = false
@@ -35,27 +33,30 @@ export function createTools({ document, painter, turned, signal, ...rest }: Surr
   return {
     cards,
     frames,
-    get isReaderThere() {
-      return isReaderThere
-    },
     follow(before, after, look) {
       cards.moveTo(before, after)
       ticks.show(after, look)
-      if (after.marks.size === 0) return
-      hasMarks = true
-      if (isReaderThere) cards.prepare()
+      hasMarks = after.marks.size > 0
+      if (!hasMarks) return
+      if (isReaderThere) prepare()
       theme.follow()
     },
     leave() {
+      hasMarks = false
       cards.forget()
       frames.leave()
       ticks.clear()
     },
   }
 
-  /** From now on a card opens without the background. A tab that nobody has looked at holds nothing for it. */
   function arrive(): void {
     isReaderThere = true
-    if (hasMarks) cards.prepare()
+    if (hasMarks) prepare()
+  }
+
+  /** Then a card opens without the background. A tab in which nobody has done anything holds nothing for it. */
+  function prepare(): void {
+    cards.prepare()
+    void excerpts.arrival()
   }
 }

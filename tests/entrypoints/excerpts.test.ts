@@ -21,7 +21,7 @@ beforeEach(() => {
 /** The page has these things now, and they are asked for. */
 function fetched(excerpts: Excerpts, findings: Findings, revision: number): Promise<void> {
   excerpts.follow(findings, revision)
-  return excerpts.fetch()
+  return excerpts.arrival()
 }
 
 function found(...ids: string[]): Findings {
@@ -110,11 +110,24 @@ describe('what the datasets hold on a page', () => {
     await Promise.all([first, second])
   })
 
+  it.each([['the same things'], ['other things']])(
+    'is waited for where the page is read again meanwhile and has %s, though nobody asks anew',
+    async (what) => {
+      const excerpts = createExcerpts()
+      excerpts.follow(found('ada'), 1)
+      const waiter = excerpts.settled()
+      const next = what === 'other things' ? 'bo' : 'ada'
+      excerpts.follow(found(next), 2)
+      expect((await waiter).excerpts).toEqual(['{"of":"2"}'])
+      expect(excerpts.cover([entry(next)])).toBe(true)
+      expect(asked).toEqual([['ada'], [next]])
+    },
+  )
+
   it('F2 that does not come is told, and asked for again by who waits for it', async () => {
     const excerpts = createExcerpts()
     answer = () => ({ ok: false })
-    await expect(fetched(excerpts, found('ada'), 1)).rejects.toMatchObject({ reason: 'refused' })
-    await excerpts.arrival()
+    await fetched(excerpts, found('ada'), 1)
     expect(excerpts.cover([entry('ada')])).toBe(false)
     await expect(excerpts.settled()).rejects.toThrow('no excerpts')
     answer = () => ({ ok: true, value: ['{}'] })

@@ -24,11 +24,14 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it.each(['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown'])('tells of a first %s, once', (type) => {
-  listeners.get(type)?.({ isTrusted: true })
-  expect(come).toHaveBeenCalledTimes(1)
-  expect([...listeners.keys()]).toEqual([])
-})
+it.each(['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'click'])(
+  'tells of a first %s, once',
+  (type) => {
+    listeners.get(type)?.({ isTrusted: true })
+    expect(come).toHaveBeenCalledTimes(1)
+    expect([...listeners.keys()]).toEqual([])
+  },
+)
 
 it('tells nothing of what a script makes, and goes on listening', () => {
   listeners.get('pointermove')?.({ isTrusted: false })
