@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
-import type { Excerpt } from '../dataset/excerpt.ts'
+import { readExcerpt } from '../dataset/excerpt-text.ts'
 import { overviewOf } from '../engine/overview.ts'
 import type { DemoSite } from './demo-site.ts'
 import { askedState, askReaderOf, openExtensionPage, showPopupFor } from './extension-page.ts'
@@ -55,7 +55,7 @@ async function oneScheme(launched: Launched, address: string, scheme: 'light' | 
   if (scheme === 'light') {
     const html = await (await fetch(address)).text()
     const told = (await askReaderOf(popup, page.url(), 'excerpts'))?.excerpts ?? []
-    const excerpts = told.map((one) => JSON.parse(one) as Excerpt)
+    const excerpts = told.map(readExcerpt)
     const overview = overviewOf(state.outline, excerpts)
     console.log(tellFindings(await page.title(), { ...state, overview }, reasonsIn(html)))
   }

@@ -1,4 +1,5 @@
 import type { Excerpt } from '../dataset/excerpt.ts'
+import { readExcerpt } from '../dataset/excerpt-text.ts'
 import { askFrame } from './ask.ts'
 import type { ReaderState } from './messages.ts'
 
@@ -22,7 +23,7 @@ export async function excerptsOf(
   const before = stamp === undefined ? undefined : known.get(stamp)
   if (before !== undefined) return before
   const told = await askFrame(tab, frame, 'excerpts')
-  const excerpts = told.excerpts.map((one) => JSON.parse(one) as Excerpt)
+  const excerpts = told.excerpts.map(readExcerpt)
   known.set(told.stamp, excerpts)
   for (const oldest of [...known.keys()].slice(0, -MOST_KNOWN)) known.delete(oldest)
   return excerpts

@@ -11,7 +11,7 @@ import type { Findings, PageText } from '../engine/reading.ts'
 /** What the engine found. `cut`: it found more than a message can bear. */
 export type Recognised = { findings: Findings; cut?: true }
 
-/** What the datasets hold on a page: an `Excerpt` of each as JSON. Those of one stamp are the same. */
+/** What the datasets hold on a page: an excerpt of each as text (`excerptText`). Those of one stamp are the same. */
 export type StampedExcerpts = { stamp: string; excerpts: readonly string[] }
 
 /** A script that the reader can do without until it is needed: the card; the painter for browsers without highlights. */
@@ -24,7 +24,7 @@ export type BackgroundVerbs = {
   /** Recognises a page by the datasets of this revision, or of a later one. An empty page gives empty findings. */
   recognise(question: { page: PageText; revision: number }): Promise<Recognised>
   /**
-   * Gives what the datasets that are on hold on these things, as JSON, one `Excerpt` of each dataset. What none of them
+   * Gives what the datasets that are on hold on these things, an excerpt of each as text (`excerptText`). What none of them
    * knows is passed over.
    */
   excerpts(question: { targets: Target[]; revision: number }): Promise<string[]>

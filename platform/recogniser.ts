@@ -1,4 +1,5 @@
 import { excerptOf } from '../dataset/excerpt.ts'
+import { excerptText } from '../dataset/excerpt-text.ts'
 import type { Target } from '../dataset/model.ts'
 import type { Index } from '../engine/compile.ts'
 import type { Findings, PageText } from '../engine/reading.ts'
@@ -91,7 +92,7 @@ function excerptsFrom(shelf: Shelf, targets: readonly Target[]): string[] {
   if (own.length === 0) return []
   const ids = (kind: Target['kind']) => new Set(own.filter((one) => one.kind === kind).map(({ id }) => id))
   const wanted = { actors: ids('actor'), allegations: ids('allegation') }
-  return [inOneByte(JSON.stringify(excerptOf(datasetWith(shelf, wanted.actors), wanted)))]
+  return [inOneByte(excerptText(excerptOf(datasetWith(shelf, wanted.actors), wanted)))]
 }
 
 /** The same JSON without letters beyond Latin: with one of them a browser keeps all of a text in two bytes a letter. */

@@ -1,5 +1,5 @@
 import type { CardView } from '../../components/Card.tsx'
-import type { Excerpt } from '../../dataset/excerpt.ts'
+import { readExcerpt } from '../../dataset/excerpt-text.ts'
 import { entriesWith, type OutlineEntry, type OverviewEntry } from '../../engine/overview.ts'
 
 /** What a card is about, and the words around its own. */
@@ -12,7 +12,7 @@ export type Told = {
 
 /** What there is to show of it. The excerpts are read anew each time: a page keeps them as the text that they came as. */
 export function read({ entries, around = [], excerpts }: Told): { view: CardView; around: OverviewEntry[] } {
-  const here = excerpts()?.map((one) => JSON.parse(one) as Excerpt)
+  const here = excerpts()?.map(readExcerpt)
   if (here === undefined) return { view: { name: 'no-answer' }, around: [] }
   const targets = entriesWith(entries, here)
   return {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Dossier, dossierOf } from '../../dataset/dossier.ts'
 import { excerptOf } from '../../dataset/excerpt.ts'
+import { excerptText, readExcerpt } from '../../dataset/excerpt-text.ts'
 import type { Dataset } from '../../dataset/model.ts'
 import { smallDataset } from './small-dataset.ts'
 
@@ -32,10 +33,10 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('an exc
     }
   })
 
-  it('tells any choice of both as the dataset does, also when it came as JSON', () => {
+  it('tells any choice of both as the dataset does, also when it came as text', () => {
     const choice = fc.record({ actors: fc.subarray(ids('actor')), allegations: fc.subarray(ids('allegation')) })
     const sameOf = ({ actors, allegations }: { actors: string[]; allegations: string[] }) => {
-      const excerpt = JSON.parse(JSON.stringify(excerptOf(dataset, wantedOf(actors, allegations))))
+      const excerpt = readExcerpt(excerptText(excerptOf(dataset, wantedOf(actors, allegations))))
       for (const id of actors)
         expect(shown(dossierOf(excerpt, 'actor', id))).toEqual(shown(dossierOf(dataset, 'actor', id)))
       for (const id of allegations) {
@@ -43,6 +44,12 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('an exc
       }
     }
     fc.assert(fc.property(choice, sameOf), { numRuns: 20 })
+  })
+
+  it('is the same when it came as text, and shorter than as JSON', () => {
+    const all = excerptOf(dataset, wantedOf(ids('actor'), ids('allegation')))
+    expect(readExcerpt(excerptText(all))).toEqual(JSON.parse(JSON.stringify(all)))
+    expect(excerptText(all).length).toBeLessThan(JSON.stringify(all).length)
   })
 
   it('gives each source a number of its own', () => {

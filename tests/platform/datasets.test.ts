@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { canonicalText } from '../../dataset/canonical.ts'
 import { dossierOf } from '../../dataset/dossier.ts'
-import type { Excerpt } from '../../dataset/excerpt.ts'
+import { readExcerpt } from '../../dataset/excerpt-text.ts'
 import { recognise } from '../../engine/recognise.ts'
 import { importDataset, removeDataset, restoreDataset, switchDataset } from '../../platform/datasets.ts'
 import { installBundled } from '../../platform/install-bundled.ts'
@@ -167,7 +167,7 @@ describe('recognising', () => {
     const { findings } = await recogniser.recognise({ page, revision: 0 })
     expect(findings.mentions.map((one) => one.kind).sort()).toEqual(['actor', 'allegation'])
     const targets = findings.mentions.flatMap((one) => one.targets)
-    const excerpts = (await recogniser.excerpts({ targets, revision: 0 })).map((one) => JSON.parse(one) as Excerpt)
+    const excerpts = (await recogniser.excerpts({ targets, revision: 0 })).map(readExcerpt)
     const told = excerpts.flatMap((one) =>
       targets.flatMap(({ dataset, kind, id }) => (dataset === one.id ? (dossierOf(one, kind, id) ?? []) : [])),
     )
@@ -188,7 +188,7 @@ describe('recognising', () => {
     const strangers = ['second', 'nowhere'].map((dataset) => ({ dataset, kind: 'actor' as const, id: 'x' }))
     expect(await recogniser.excerpts({ targets: strangers, revision })).toEqual([])
     const [excerpt] = await recogniser.excerpts({ targets: nobody, revision })
-    expect(JSON.parse(excerpt ?? '')).toMatchObject({ id: 'first', actors: [], allegations: [] })
+    expect(readExcerpt(excerpt ?? '')).toMatchObject({ id: 'first', actors: [], allegations: [] })
   })
 
   it('follows a switched dataset with the next page', async () => {

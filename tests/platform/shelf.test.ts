@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { canonicalText } from '../../dataset/canonical.ts'
 import { dossierOf } from '../../dataset/dossier.ts'
-import type { Excerpt } from '../../dataset/excerpt.ts'
+import { readExcerpt } from '../../dataset/excerpt-text.ts'
 import type { Dataset } from '../../dataset/model.ts'
 import { importDataset, removeDataset, switchDataset } from '../../platform/datasets.ts'
 import { installBundled } from '../../platform/install-bundled.ts'
@@ -70,7 +70,7 @@ describe('the shelves in the store', () => {
     const { revision } = await readSettings()
     const { findings } = await recogniser.recognise({ page, revision })
     const targets = findings.mentions.flatMap((one) => one.targets)
-    const excerpts = (await recogniser.excerpts({ targets, revision })).map((one) => JSON.parse(one) as Excerpt)
+    const excerpts = (await recogniser.excerpts({ targets, revision })).map(readExcerpt)
     return excerpts
       .flatMap((one) => targets.filter(({ dataset, kind, id }) => dataset === one.id && dossierOf(one, kind, id)))
       .map(({ dataset, id }) => `${dataset} ${id}`)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { excerptText } from '../../dataset/excerpt-text.ts'
 import type { OutlineEntry } from '../../engine/overview.ts'
 import type { MentionGlance, ReaderState } from '../../platform/messages.ts'
 import {
@@ -63,7 +64,7 @@ function tabWith(frames: Record<number, ReaderState | null>) {
     if (verb === 'state') return { ok: true, value: state }
     if (verb === 'excerpts' && stampOf(state) === '') return { ok: false }
     if (verb === 'excerpts' && stampOf(state) === LATE) throw new Error('The message port closed.')
-    if (verb === 'excerpts') return { ok: true, value: { stamp: stampOf(state), excerpts: [JSON.stringify(EXCERPT)] } }
+    if (verb === 'excerpts') return { ok: true, value: { stamp: stampOf(state), excerpts: [excerptText(EXCERPT)] } }
     const painted = state.name === 'read' ? state.mentions.filter((one) => one.painted) : []
     return { ok: true, value: verb === 'step' ? (painted[0]?.index ?? null) : undefined }
   })
