@@ -24,6 +24,8 @@ export class Vicinity {
   readonly #arrived: () => void
   #near: Set<Element> | null = null
   readonly #watched = new Set<Element>()
+  /** Those that the browser last told of as close. How far that reaches differs between browsers and boxes that scroll. */
+  readonly #close = new Set<Element>()
   #observer: IntersectionObserver | null = null
 
   /** `arrived` is called when one came close that was not near; what is near is found out by `look`. */
@@ -36,8 +38,10 @@ export class Vicinity {
   look(blocks: ReadonlySet<Element>): void {
     const view = this.#document.defaultView
     if (view === null || typeof IntersectionObserver === 'undefined') return
-    this.#near = nearBlocks(blocks, view)
     this.#watch(blocks)
+    this.#near = nearBlocks(blocks, view)
+    // The browser tells of a block once: what it has told of must count as near, or it would stay out for good.
+    for (const block of this.#close) this.#near.add(block)
   }
 
   /** Whether a block was near when it was looked last; before the first look all are. */
@@ -49,6 +53,7 @@ export class Vicinity {
   forget(): void {
     this.#observer?.disconnect()
     this.#watched.clear()
+    this.#close.clear()
     this.#near = null
   }
 
@@ -62,6 +67,7 @@ export class Vicinity {
       if (blocks.has(block)) continue
       this.#observer.unobserve(block)
       this.#watched.delete(block)
+      this.#close.delete(block)
     }
     for (const block of blocks) {
       if (this.#watched.has(block)) continue
@@ -71,6 +77,10 @@ export class Vicinity {
   }
 
   #hear(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting && this.#watched.has(target)) this.#close.add(target)
+      else this.#close.delete(target)
+    }
     if (entries.some(({ isIntersecting, target }) => isIntersecting && !this.has(target))) this.#arrived()
   }
 }

@@ -21,6 +21,10 @@ const HUGE = `<main><h1>A very long report</h1>${Array.from({ length: PARAGRAPHS
   return `<div><p>Part ${at}: ${WORDS.repeat(2)}<a href="#${at}">${WORDS}</a>${names}</p></div>`
 }).join('\n')}</main><script type="application/json">${JSON.stringify(Array(5_000).fill(WORDS))}</script>`
 
+/** Lines with a name each, so many that only those near the window are painted; as high as lines of a usual footer. */
+const LINES = 700
+const LIST = `<main><h1>A list</h1><p>${TWO_NAMES}</p>${`<p style="margin: 0; height: 18px; line-height: 18px">${NAME}</p>`.repeat(LINES)}</main>`
+
 /**
  * Half a second to the first mark, a second and a half to the last and 50 ms a task are wanted on a machine at rest. What
  * is held here is that much times this, in one of some tries, for much else may run where tests run.
@@ -31,7 +35,7 @@ const TRIES = 3
 let site: Awaited<ReturnType<typeof serveOwnPages>>
 
 beforeAll(async () => {
-  site = await serveOwnPages({ 'huge.html': article(HUGE) })
+  site = await serveOwnPages({ 'huge.html': article(HUGE), 'list.html': article(LIST) })
 })
 afterAll(() => site.close())
 
@@ -60,6 +64,38 @@ inEachBrowser('a huge page', (world) => {
     expect(await until(painted, (marks) => marks.length === above.length)).toHaveLength(above.length)
     await paintAll(page)
     expect(await painted()).toHaveLength(ALL)
+  })
+
+  it('is painted wherever it is seen, from wherever the page scrolls to it', async () => {
+    const page = await world().openAt(`${site.origin}/list.html`)
+    await page.setViewport({ width: 1280, height: WINDOW })
+    const bare = () =>
+      page.evaluate(() => {
+        const starts = [...CSS.highlights.values()].flatMap((ranges) => [...ranges].map((one) => one.startContainer))
+        const painted = new Set(starts.map((node) => node.parentElement))
+        const isSeen = (line: Element) => {
+          const { top, bottom } = line.getBoundingClientRect()
+          return top >= 0 && bottom <= innerHeight
+        }
+        return [...document.querySelectorAll('p[style]')].filter(
+          (line) => isSeen(line) && !painted.has(line as HTMLElement),
+        ).length
+      })
+    const scroll = async (top: number) => {
+      await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), top)
+      expect(await until(bare, (count) => count === 0), `scrolled to ${top}`).toBe(0)
+    }
+    const end = await page.evaluate(() => {
+      const last = [...document.querySelectorAll('p[style]')].at(-1)
+      return (last?.getBoundingClientRect().top ?? 0) + scrollY
+    })
+    expect(end).toBeGreaterThan(10 * WINDOW)
+    // What a browser tells of as close reaches further in some than what is painted: from each of these it sees other lines last.
+    for (const ahead of [1.4, 1.6, 1.8, 1.95, 2.03, 2.06, 2.2, 2.5]) {
+      await scroll(0)
+      await scroll(end - ahead * WINDOW)
+      await scroll(end)
+    }
   })
 
   type Times = { first: number; all: number; longest: number }

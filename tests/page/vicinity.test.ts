@@ -69,6 +69,18 @@ it('tells when one comes close that was not near, and of no other', () => {
   expect(arrived).toHaveBeenCalledTimes(1)
 })
 
+it('holds near what the browser has told of as close, however far that reaches, until it tells of it again', () => {
+  const far = blockAt(2100)
+  vicinity.look(new Set([far]))
+  hear([{ target: far, isIntersecting: true }])
+  expect(arrived).toHaveBeenCalledTimes(1)
+  vicinity.look(new Set([far]))
+  expect(vicinity.has(far)).toBe(true)
+  hear([{ target: far, isIntersecting: false }])
+  vicinity.look(new Set([far]))
+  expect(vicinity.has(far)).toBe(false)
+})
+
 it('watches what it was asked about last', () => {
   const [one, other, third] = [blockAt(0), blockAt(1), blockAt(2)] as const
   vicinity.look(new Set([one, other]))
