@@ -1,4 +1,5 @@
 import type { Words } from '../../components/words.ts'
+import { excerptText } from '../../dataset/excerpt-text.ts'
 import { DEFAULT_LOOK } from '../../engine/look.ts'
 import { ElementPainter } from '../../page/element-painter.ts'
 import { HighlightPainter } from '../../page/highlight-painter.ts'
@@ -26,7 +27,7 @@ export function startSample(
 ): Pick<Cards, 'step' | 'openCurrent'> {
   const passages = [...walkPassages(article)]
   const reading = readingOf(passages, sampleFindings(passages, words), DEFAULT_LOOK, SAMPLE_DAY)
-  const texts = [JSON.stringify(sampleDataset(words))]
+  const texts = [excerptText(sampleDataset(words))]
   const painter = HighlightPainter.isSupported()
     ? new HighlightPainter(document, DEFAULT_LOOK.style, ownName())
     : new ElementPainter(document, DEFAULT_LOOK.style)
