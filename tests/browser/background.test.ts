@@ -8,9 +8,9 @@ import { askedState, askReaderOf, showPopupFor } from '../../cli/extension-page.
 import { ownApi } from '../../cli/own-api.ts'
 import { runningBackground, stopBackground, stopWorker } from '../../cli/stop-background.ts'
 import { until } from '../../cli/until.ts'
-import { cardText } from './card.ts'
+import { openCard } from './card.ts'
 import { DISTRICT } from './district.ts'
-import { paintedMarks, paintedWords, pointOn } from './marks.ts'
+import { paintedMarks, paintedWords } from './marks.ts'
 import { article, serveOwnPages, TWO_NAMES } from './own-pages.ts'
 import { allowDevelopment, allowPrivateWindows, endBackground, setSiteAccess } from './switching.ts'
 import { inEachBrowser, type World } from './world.ts'
@@ -78,13 +78,7 @@ inEachBrowser(
       // Two seconds after it was read, the page has its frames looked at, for which the background would start again.
       await pause(2500)
       await stop(world())
-      const { x, y } = await pointOn(page, 'money for killing')
-      await page.mouse.click(x, y)
-      const text = await until(
-        () => cardText(page),
-        (words) => words !== '',
-      )
-      expect(text).toContain('Russian bounties on US and coalition troops')
+      expect(await openCard(page, 'money for killing')).toContain('Russian bounties on US and coalition troops')
       expect(await running(world())).toEqual([])
     })
 
@@ -93,13 +87,7 @@ inEachBrowser(
       await pause(2500)
       expect(await hasCard(page)).toBe(false)
       await stop(world())
-      const { x, y } = await pointOn(page, 'money for killing')
-      await page.mouse.click(x, y)
-      const text = await until(
-        () => cardText(page),
-        (words) => words !== '',
-      )
-      expect(text).toContain('Russian bounties on US and coalition troops')
+      expect(await openCard(page, 'money for killing')).toContain('Russian bounties on US and coalition troops')
     })
 
     it('wakes for the next page after it was stopped', async () => {
