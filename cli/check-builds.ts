@@ -27,24 +27,20 @@ const LOCALHOST = ['http://127.0.0.1/*', 'http://localhost/*']
  * in a build could reach the network, and that the store build for Chromium keeps to the sizes of .size-limit.js.
  */
 export async function checkBuilds(): Promise<Outcome> {
-  const outcome: Outcome = { passed: 0, failed: 0, skipped: [], failures: [] }
+  const outcome: Outcome = { passed: 0, skipped: [], failures: [] }
   for (const name of ['chromium', 'firefox'] as const) {
     for (const mode of ['store', 'demo'] as const) {
       const faults = await faultsOfBuild(name, mode).catch((error: unknown) => [said(error)])
       console.log(`${faults.length === 0 ? '✓' : '✗'} ${name}, ${mode} build`)
       for (const fault of faults) console.log(`    ${fault}`)
       if (faults.length === 0) outcome.passed++
-      else {
-        outcome.failed++
-        outcome.failures.push(`${name}, ${mode} build: ${faults.join(' ')}`)
-      }
+      else outcome.failures.push(`${name}, ${mode} build: ${faults.join(' ')}`)
     }
   }
   const sizes = await runCommand('size-limit/bin.js', [])
   return {
     ...outcome,
     passed: outcome.passed + sizes.passed,
-    failed: outcome.failed + sizes.failed,
     failures: [...outcome.failures, ...sizes.failures],
   }
 }

@@ -18,7 +18,7 @@ export async function paintAll(page: Page): Promise<void> {
   await frames(page)
   const grown = await heightOf(page)
   await page.setViewport(before)
-  if (grown > height && grown > before.height) await scrollThrough(page)
+  if (grown > height && grown > before.height) await scrollThrough(page, before.height)
 }
 
 function heightOf(page: Page): Promise<number> {
@@ -32,8 +32,7 @@ async function frames(page: Page): Promise<void> {
   }
 }
 
-async function scrollThrough(page: Page): Promise<void> {
-  const window = page.viewport()?.height ?? 900
+async function scrollThrough(page: Page, window: number): Promise<void> {
   await page.evaluate('globalThis.paintedElsewhere = []')
   for (let top = 0; top < (await heightOf(page)); top += window) {
     await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), top)
@@ -56,4 +55,4 @@ async function scrollThrough(page: Page): Promise<void> {
 
 /** In the page: copies of all ranges of ours that are painted now. */
 const PAINTED = `[...CSS.highlights].filter(([name]) => name.startsWith('on-the-record-'))
-  .flatMap(([, ranges]) => [...ranges].map((one) => one.cloneRange?.() ?? new StaticRange(one)))`
+  .flatMap(([, ranges]) => [...ranges].map((one) => one.cloneRange()))`

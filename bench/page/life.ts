@@ -72,7 +72,7 @@ async function liveOn(page: Page, { ours }: OurBrowser, address: string): Promis
   await page.evaluate((text) => {
     document.querySelector('article')?.append(Object.assign(document.createElement('p'), { textContent: text }))
   }, CHANGE)
-  // The card's script comes when the reader moves.
+  // The card's script comes when the reader moves: from wherever the pointer was left.
   await page.mouse.move(1, 1)
   await page.mouse.move(2, 2)
   const isRead = async () => {
