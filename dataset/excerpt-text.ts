@@ -45,7 +45,11 @@ function tableOf(records: readonly object[]): Table {
 }
 
 function recordsOf({ fields, rows }: Table): never[] {
-  return rows.map((row) =>
-    Object.fromEntries(row.flatMap((value, at) => (value === null ? [] : [[fields[at], value]]))),
-  ) as never[]
+  return rows.map((row) => {
+    const record: Record<string, unknown> = {}
+    row.forEach((value, at) => {
+      if (value !== null) record[fields[at] as string] = value
+    })
+    return record
+  }) as never[]
 }

@@ -83,7 +83,7 @@ export function walk(automaton: Automaton, text: string, tokens: Tokens, onHit: 
   }
 }
 
-/** Of names that begin with the same word, each longer than the last, so many of the longest are reported. */
+/** Of names that begin with the same word, each longer than the last, so many of the longest are reported; a power of two. */
 const MOST_NESTED = 8
 /** Names that begin at one word, until they are reported. One room for all texts, as many short ones are read: no walk in a walk. */
 const NESTED = {

@@ -23,7 +23,7 @@ export type Cards = PointingTasks & {
   readonly current: number | null
   /** Whether the card's script is there, and something to tell. */
   readonly arePrepared: boolean
-  /** Has the card's script fetched, so that the card opens at once and without the background. */
+  /** Has the card's script and what it tells fetched, so that the card opens at once and without the background. */
   prepare(): void
   /** Scrolls to a mention and makes it the current one. Out of range: nothing happens. */
   goTo(index: number): void

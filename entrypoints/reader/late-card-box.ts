@@ -5,7 +5,7 @@ import type { Told } from './told.ts'
 /** A card box whose script comes when it is needed. */
 export type LateCardBox = CardBox & {
   readonly isHere: boolean
-  /** Has the script fetched. A second time does nothing. */
+  /** Has the script fetched, and what there is to tell, where they are not there. */
   prepare(): void
   /** A card that is on its way does not open; one that is open stays. */
   stopWaiting(): void
@@ -32,7 +32,7 @@ export function createLateCardBox(
     get isHere() {
       return box !== undefined
     },
-    prepare,
+    prepare: wait,
     stopWaiting,
     show(...wanted) {
       wish = undefined
@@ -63,10 +63,6 @@ export function createLateCardBox(
     wish = undefined
   }
 
-  function prepare(): void {
-    if (box === undefined) wait()
-  }
-
   function isCovered({ entries, around = [] }: Told): boolean {
     return excerpts.cover(entries) && excerpts.cover(around)
   }
@@ -90,7 +86,9 @@ export function createLateCardBox(
   }
 
   async function come(): Promise<void> {
+    const told = excerpts.arrival()
     box ??= await fetchBox(stopWaiting)
+    await told
     // Asked after the script has come: by then it is known what the page mentions.
     await excerpts.arrival()
   }

@@ -211,7 +211,7 @@ export function startSession(
     const question = { page: pageText(sent, published), revision }
     const recognised = await figures.measured('asking', () => askBackground('recognise', question))
     if (during.aborted || signal.aborted) return
-    const next = figures.measured('answer', () => readingOf(sent, withoutRepeats(recognised.findings), look, published))
+    const next = figures.measured('answer', () => readingOf(sent, recognised.findings, look, published))
     const marks = await prepared(next, during)
     if (during.aborted || signal.aborted) return
     isCut = sent.length < which.length || recognised.cut === true
@@ -219,6 +219,7 @@ export function startSession(
     excerpts.follow(next.findings, revision)
     show(next, marks)
     badge.tell(reading)
+    withoutRepeats(next.findings)
   }
 
   function showAgain(during: AbortSignal): Promise<void> {

@@ -21,12 +21,11 @@ export type Tools = {
 type Surroundings = Omit<CardSurroundings, 'onward'> & { turned(): void }
 
 /** Makes them, and listens for pointer and keys from now on, until the signal aborts. */
-export function createTools({ document, painter, excerpts, turned, signal, ...rest }: Surroundings): Tools {
+export function createTools({ document, painter, reading, turned, signal, ...rest }: Surroundings): Tools {
   const frames = createFrames(document, signal)
-  const cards = createCards({ document, painter, excerpts, signal, onward: frames.goOn, ...rest })
+  const cards = createCards({ document, painter, reading, signal, onward: frames.goOn, ...rest })
   const ticks = createTicksOfLook(document, painter, cards, signal)
   const theme = createThemeOfPage(document, turned, signal)
-  let hasMarks = false
   let isReaderThere = false
   watchPointing(document, painter, ticks.pointing, signal)
   watchPresence(document, arrive, signal)
@@ -36,27 +35,20 @@ export function createTools({ document, painter, excerpts, turned, signal, ...re
     follow(before, after, look) {
       cards.moveTo(before, after)
       ticks.show(after, look)
-      hasMarks = after.marks.size > 0
-      if (!hasMarks) return
-      if (isReaderThere) prepare()
+      if (after.marks.size === 0) return
+      if (isReaderThere) cards.prepare()
       theme.follow()
     },
     leave() {
-      hasMarks = false
       cards.forget()
       frames.leave()
       ticks.clear()
     },
   }
 
+  /** From now on a card opens without the background. A tab in which nobody has done anything holds nothing for it. */
   function arrive(): void {
     isReaderThere = true
-    if (hasMarks) prepare()
-  }
-
-  /** Then a card opens without the background. A tab in which nobody has done anything holds nothing for it. */
-  function prepare(): void {
-    cards.prepare()
-    void excerpts.arrival()
+    if (reading()?.marks.size) cards.prepare()
   }
 }

@@ -5,7 +5,6 @@ import { createTools, type Tools } from '../../entrypoints/reader/tools.ts'
 import type { Painter } from '../../page/painter.ts'
 
 const prepare = vi.fn()
-const arrival = vi.fn(async () => {})
 vi.mock('../../entrypoints/reader/cards.ts', () => ({
   createCards: () => ({ prepare, moveTo() {}, forget() {} }),
 }))
@@ -26,17 +25,18 @@ const readingWith = (marks: number) =>
   ({ marks: new Map(Array.from({ length: marks }, (_, at) => [at, {}])) }) as unknown as Reading
 let life: AbortController
 let tools: Tools
+let now: Reading | undefined
 
 beforeEach(() => {
   prepare.mockClear()
-  arrival.mockClear()
   life = new AbortController()
+  now = undefined
   tools = createTools({
     document,
     painter: {} as Painter,
     quietly: (work) => work(),
-    reading: () => undefined,
-    excerpts: { texts: undefined, cover: () => false, arrival },
+    reading: () => now,
+    excerpts: { texts: undefined, cover: () => false, arrival: async () => {} },
     turned() {},
     signal: life.signal,
   })
@@ -44,33 +44,40 @@ beforeEach(() => {
 
 afterEach(() => life.abort())
 
-const fetched = () => [prepare.mock.calls.length, arrival.mock.calls.length]
+/** The page was read, and has so many marks. */
+function read(marks: number): void {
+  const before = now
+  now = readingWith(marks)
+  tools.follow(before, now, LOOK)
+}
 
 it('fetches nothing for a card before the reader does something in the page', () => {
-  tools.follow(undefined, readingWith(2), LOOK)
-  expect(fetched()).toEqual([0, 0])
+  read(2)
+  expect(prepare).not.toHaveBeenCalled()
   arrive()
-  expect(fetched()).toEqual([1, 1])
+  expect(prepare).toHaveBeenCalledTimes(1)
 })
 
 it('fetches at once for what is read once the reader is there', () => {
   arrive()
-  expect(fetched()).toEqual([0, 0])
-  tools.follow(undefined, readingWith(1), LOOK)
-  tools.follow(readingWith(1), readingWith(2), LOOK)
-  expect(fetched()).toEqual([2, 2])
+  expect(prepare).not.toHaveBeenCalled()
+  read(1)
+  read(2)
+  expect(prepare).toHaveBeenCalledTimes(2)
 })
 
 it('fetches nothing where there are no marks, or none any longer', () => {
-  tools.follow(undefined, readingWith(0), LOOK)
+  read(2)
+  read(0)
   arrive()
-  tools.follow(readingWith(0), readingWith(0), LOOK)
-  expect(fetched()).toEqual([0, 0])
+  read(0)
+  expect(prepare).not.toHaveBeenCalled()
 })
 
 it('fetches nothing for a page that is left, by whoever moves in it then', () => {
-  tools.follow(undefined, readingWith(2), LOOK)
+  read(2)
+  now = undefined
   tools.leave()
   arrive()
-  expect(fetched()).toEqual([0, 0])
+  expect(prepare).not.toHaveBeenCalled()
 })
